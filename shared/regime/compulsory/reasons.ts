@@ -1,0 +1,50 @@
+/** 輟學原因 as published (domain §3.4); labels in today's wording. */
+export const COMPULSORY_REASONS = {
+  PERSONAL: [
+    'BP_DISABILITY',
+    'BP_LAW',
+    'BP_INTELLECT',
+    'BP_SEXUAL_HARM',
+    'BP_MENTAL',
+    'BP_EXPLOITED',
+    'BP_PREGNANCY',
+    'BP_ROUTINE',
+    'BP_OTHER',
+  ],
+  FAMILY: [
+    'BF_DEATH',
+    'BF_MISSING',
+    'BF_ILLNESS',
+    'BF_DIVORCE',
+    'BF_DISCIPLINE',
+    'BF_ABUSE',
+    'BF_HABITS',
+    'BF_DISCORD',
+    'BF_CARE',
+    'BF_TRANSPORT',
+    'BF_MONEY',
+    'BF_OTHER',
+  ],
+  SCHOOL: [
+    'BS_BORED',
+    'BS_CURRICULUM',
+    'BS_EXAMS',
+    'BS_TEACHERS',
+    'BS_DISCIPLINE',
+    'BS_PEERS',
+    'BS_BULLIED',
+    'BS_RULES',
+    'BS_ABSENCE',
+    'BS_OTHER',
+  ],
+  SOCIAL: ['BC_DROPOUTS', 'BC_FRIENDS', 'BC_GANG', 'BC_INTERNET_CAFE', 'BC_AMUSEMENT', 'BC_OTHER'],
+  OTHER: ['BO_OTHER'],
+} as const satisfies Record<string, readonly string[]>;
+
+export const COMPULSORY_REASON_OTHER = {
+  BP_OTHER: 'reasonOtherPersonal',
+  BF_OTHER: 'reasonOtherFamily',
+  BS_OTHER: 'reasonOtherSchool',
+  BC_OTHER: 'reasonOtherSocial',
+  BO_OTHER: 'reasonOtherOther',
+} as const;
