@@ -42,9 +42,9 @@ export function serve<D extends Door>(
   return async (name, input) => {
     if (!Object.hasOwn(door, name)) return fail('NOT_FOUND');
     const key = name as keyof D & string;
-    const parsed = door[key]?.input.safeParse(input);
-    if (parsed === undefined || !parsed.success) return fail('INVALID_INPUT', { where: name });
     try {
+      const parsed = door[key]?.input.safeParse(input);
+      if (parsed === undefined || !parsed.success) return fail('INVALID_INPUT', { where: name });
       return await handlers[key](parsed.data as never);
     } catch (fault) {
       return { ok: false, failure: onFault(name, fault) };
@@ -60,7 +60,10 @@ const AnyResult = z.union([
 /** Turns a pipe into a typed caller; what is not a result becomes UNEXPECTED, never an exception. */
 export function ask<D extends Door>(send: (name: string, input: unknown) => Promise<unknown>): Ask<D> {
   return async (name, input) => {
-    const answer = AnyResult.safeParse(await send(name, input).catch(() => undefined));
+    const given = await Promise.resolve()
+      .then(() => send(name, input))
+      .catch(() => undefined);
+    const answer = AnyResult.safeParse(given);
     return answer.success ? (answer.data as Result<never>) : fail('UNEXPECTED', { where: name });
   };
 }

@@ -35,7 +35,7 @@ export function checkForm(
   const values: FormValues = {};
   for (const field of fields) {
     const answer = answers[field.id];
-    if (!isShown(field, answers) || answer === undefined) continue;
+    if (!isShown(field, answers) || answer === undefined || answer.length === 0) continue;
     const checked = checkField(field, answer, mode, { ...context, answers });
     if (checked.ok) {
       if (checked.value.length > 0) values[field.id] = checked.value;

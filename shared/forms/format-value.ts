@@ -6,7 +6,7 @@ import type { FieldDef, FormDef, GroupedChoicesField } from './form.ts';
 import type { FieldValue } from './values.ts';
 
 /** Text of a key; undefined where there is none, because an unknown key shows itself. */
-const findText = (key: string, t: Translate): string | undefined => {
+export const findText = (key: string, t: Translate): string | undefined => {
   const text = t(key);
   return text === key ? undefined : text;
 };

@@ -1,8 +1,11 @@
 import type { ChoiceField, FieldDef } from './form.ts';
 
 /** Codes of a choice; those that depend on the case's category are empty while it is unknown. */
-export const choiceCodes = (field: ChoiceField, category: string): readonly string[] =>
-  'byCategory' in field.codes ? (field.codes.byCategory[category] ?? []) : field.codes;
+export function choiceCodes(field: ChoiceField, category: string): readonly string[] {
+  if (!('byCategory' in field.codes)) return field.codes;
+  const { byCategory } = field.codes;
+  return Object.hasOwn(byCategory, category) ? (byCategory[category] ?? []) : [];
+}
 
 /** Every code that a field accepts; null for fields of free text and dates. */
 export function codesOfField(field: FieldDef, category: string): readonly string[] | null {

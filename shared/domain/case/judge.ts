@@ -52,8 +52,13 @@ export function formContext(
   };
 }
 
+/** Locks that lie in the person, not in the case: 403 instead of 409 (security 7.27). */
+const OF_RIGHT: readonly LockReason[] = ['WRONG_ROLE', 'NOT_OWN_CASE', 'OTHER_OFFICE', 'RECORD_NOT_YOURS'];
+
 const locked = (reason: LockReason): Failure =>
-  reason === 'ADULT' ? { code: 'ADULT' } : { code: 'NOT_ALLOWED', detail: { reason } };
+  reason === 'ADULT'
+    ? { code: 'ADULT' }
+    : { code: OF_RIGHT.includes(reason) ? 'FORBIDDEN' : 'NOT_ALLOWED', detail: { reason } };
 
 /**
  * The whole decision on one operation from what the case, the person and the day say: right, state,
@@ -62,7 +67,8 @@ const locked = (reason: LockReason): Failure =>
  */
 export function judge(regime: Regime, before: Case | null, op: Operation, clock: Clock): Failure | null {
   const verdict = allowedActions(regime, before, op.actor, clock.today)[op.kind];
-  if (!verdict.allowed) return locked(verdict.reason);
+  if (!verdict.allowed)
+    return changesCategory(before, op) ? { code: 'CATEGORY_FIXED' } : locked(verdict.reason);
   switch (op.kind) {
     case 'save':
     case 'submit':
@@ -90,6 +96,13 @@ export function judge(regime: Regime, before: Case | null, op: Operation, clock:
       return op satisfies never;
   }
 }
+
+/** 離校種類 of a reported case: not locked like the rest, but with the way out: close, then file anew [A:368–370]. */
+const changesCategory = (c: Case | null, op: Operation): boolean =>
+  c?.reportedAt != null &&
+  c.schoolId === op.actor.schoolId &&
+  (op.kind === 'save' || op.kind === 'submit') &&
+  textOf(op.payload.values, 'category') !== categoryOf(c);
 
 function judgeFiling(
   regime: Regime,

@@ -1,0 +1,37 @@
+export const home = {
+  'home.desk': 'My desk',
+  'home.count': '{{count}} cases',
+  'home.more': '{{count}} more, open the list',
+
+  'desk.save': 'Filings in progress',
+  'desk.submit': 'Filings not yet submitted',
+  'desk.saveTracking': 'Tracking records in progress',
+  'desk.sendTracking': 'Waiting for a tracking record',
+  'desk.deleteTracking': 'Tracking records to delete',
+  'desk.report': 'To be reported',
+  'desk.sendBack': 'To be sent back',
+  'desk.void': 'To be voided',
+  'desk.find': 'To be found',
+  'desk.loseAgain': 'Found, to be watched',
+  'desk.acceptReturn': 'Return to be accepted',
+  'desk.confirmReturn': 'Return to be confirmed',
+  'desk.close': 'To be closed',
+
+  'home.drafts': 'Drafts',
+  'home.draft.filing': 'Filing',
+  'home.draft.tracking': 'Tracking record',
+  'home.draft.act': 'Act',
+  'home.noName': '(no name yet)',
+  'home.savedAt': 'Saved {{time}}',
+  'home.goOn': 'Go on',
+  'home.delete': 'Delete',
+  'home.deleteNamed': 'Delete the draft: {{name}}',
+  'home.draftDeleted': 'The draft was deleted.',
+  'home.undo': 'Undo',
+
+  'home.empty.title': 'Nothing waits for you',
+  'home.empty.hint': 'Open the list to see cases or to file a new one.',
+  'home.empty.noCases':
+    'Your role has no list of cases. If you need one, ask the primary reporter of your school.',
+  'home.empty.open': 'Open the list: {{list}}',
+} as const satisfies Record<string, string>;

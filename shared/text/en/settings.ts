@@ -1,0 +1,33 @@
+export const settings = {
+  'settings.person': 'Personal data',
+  'settings.name': 'Name',
+  'settings.account': 'Account',
+  'settings.roles': 'Roles',
+  'settings.schoolNamed': '{{name}} ({{code}})',
+  'settings.school': 'School',
+  'settings.primary': 'Primary reporter',
+
+  'settings.looks': 'Display',
+  'settings.language': 'Language',
+  'settings.language.zh-TW': '繁體中文',
+  'settings.language.en': 'English',
+  'settings.scheme': 'Light or dark',
+  'settings.scheme.auto': 'As the system',
+  'settings.scheme.light': 'Light',
+  'settings.scheme.dark': 'Dark',
+
+  'settings.computer': 'This computer',
+  'settings.central': 'Reporting service',
+  'settings.centralFixed': ' (set by the system administrator)',
+  'settings.vault': 'Local data',
+  'settings.vaultKept': 'Kept encrypted on this computer, usable offline',
+  'settings.vaultNotKept': 'This computer has no key store: nothing is kept, work is possible online only',
+  'settings.version': 'Version',
+  'settings.runtime': 'Runtime',
+  'settings.trialRuntime': ' (trial runtime, not for real use)',
+  'settings.keyStore': 'Key store',
+  'settings.keyStoreThere': 'The key store of the operating system is used',
+  'settings.keyStoreMissing': 'The operating system has no usable key store',
+
+  'settings.keys': 'List of keys',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,26 @@
+export const signIn = {
+  'signIn.title': 'Sign in',
+  'signIn.account': 'Account',
+  'signIn.password': 'Password',
+  'signIn.showPassword': 'Show password',
+  'signIn.captcha': 'Verification code',
+  'signIn.captchaImage': 'Image of the verification code',
+  'signIn.captchaRefresh': 'Another verification code',
+  'signIn.submit': 'Sign in',
+  'signIn.offline': 'Offline: sign in from the vault of this computer, no verification code needed',
+  'signIn.reconnect': 'Connect again',
+  'signIn.ended': 'The session has ended. Please sign in again. What was saved as a draft is still there.',
+  'signIn.lockedOut': 'Signing in failed several times. Please try again in {{minutes}} minutes.',
+  'signIn.central': 'Reporting service: {{url}}',
+  'signIn.changeCentral': 'Change',
+
+  'central.title': 'Set up the reporting service',
+  'central.purpose':
+    'This is the first start. Please enter the address of the reporting service, or ask the IT staff of your school.',
+  'central.url': 'Address of the reporting service',
+  'central.hint': 'For example https://report.example.edu.tw',
+  'central.invalid': 'Please enter an address that begins with https://',
+  'central.fixed': 'This address is set by your system administrator and cannot be changed here.',
+  'central.submit': 'Connect',
+  'central.cancel': 'Cancel',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,47 @@
+export const sync = {
+  'sync.done': 'Synchronised',
+  'sync.busy': 'Synchronising',
+  'sync.waiting': '{{count}} to be sent',
+  'sync.offline': 'Offline',
+  'sync.offlineWaiting': 'Offline, {{count}} to be sent',
+  'sync.attention': 'Needs attention: {{count}}',
+  'sync.open': 'Open the outbox',
+  'sync.clockSkew':
+    'The clock of this computer differs from the reporting service by about {{minutes}} minutes. Dates follow the service; please set the clock right.',
+  'sync.offlineGoesOn':
+    'You are offline. Filing, tracking, searching and printing go on working; everything is sent in order once you are online.',
+  'sync.lastContact': 'Last contact: {{time}}',
+  'sync.noContact': 'No contact with the reporting service yet',
+  'sync.nextTry': 'Next try: {{time}}',
+
+  'outbox.purpose': 'What has not reached the reporting service yet, and why it waits.',
+  'outbox.retry': 'Try now',
+  'outbox.what': '{{action}}: {{name}}',
+  'outbox.when': '{{time}} ({{age}})',
+  'outbox.noNumber': 'No case number yet',
+  'outbox.failed': '{{sentence}} (Code: {{code}})',
+  'outbox.blocked': 'Waits for an earlier act on the same case.',
+  'outbox.blockedBy':
+    'Waits for the earlier act “{{action}}” on the same case. Please deal with that one first.',
+  'outbox.sending': 'Being sent.',
+  'outbox.turn': 'Waits its turn; nothing to do.',
+  'outbox.offline': 'Waits for the connection and is sent by itself; nothing to do.',
+  'outbox.withdraw': 'Withdraw',
+  'outbox.withdrawn': 'Withdrawn',
+  'outbox.isDraft': 'The content is kept as a draft; you can change and submit it again.',
+  'outbox.openDraft': 'Open the draft',
+  'outbox.empty.title': 'Nothing waits to be sent',
+  'outbox.empty.hint': 'Everything you saved has reached the reporting service.',
+  'outbox.sheet.title': 'Withdraw “{{action}}: {{name}}”',
+  'outbox.sheet.kept':
+    'Nothing is lost: the content of a filing stays as a draft to be changed and submitted again.',
+  'outbox.sheet.notSent': 'It will not be sent again; the case goes back to where it stood before.',
+  'outbox.sheet.behind': '{{count}} later acts on the same case are withdrawn with it.',
+  'outbox.sheet.keep': 'Do not withdraw',
+  'outbox.sheet.do': 'Withdraw (keep as a draft)',
+
+  'age.now': 'just now',
+  'age.minutes': '{{count}} minutes ago',
+  'age.hours': '{{count}} hours ago',
+  'age.days': '{{count}} days ago',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,37 @@
+/** 首頁. */
+export const home = {
+  'home.desk': '我的待辦',
+  'home.count': '{{count}} 件',
+  'home.more': '另有 {{count}} 件，開啟清單',
+
+  'desk.save': '填報中',
+  'desk.submit': '尚未提交的填報',
+  'desk.saveTracking': '填寫中的追蹤紀錄',
+  'desk.sendTracking': '待填追蹤紀錄',
+  'desk.deleteTracking': '待刪除的追蹤紀錄',
+  'desk.report': '待通報',
+  'desk.sendBack': '待退回修正',
+  'desk.void': '待作廢',
+  'desk.find': '待尋獲',
+  'desk.loseAgain': '尋獲後待觀察',
+  'desk.acceptReturn': '待受理復學',
+  'desk.confirmReturn': '待確認復學',
+  'desk.close': '待結案',
+
+  'home.drafts': '草稿',
+  'home.draft.filing': '填報',
+  'home.draft.tracking': '追蹤紀錄',
+  'home.draft.act': '作業',
+  'home.noName': '（尚未填寫姓名）',
+  'home.savedAt': '已暫存 {{time}}',
+  'home.goOn': '繼續',
+  'home.delete': '刪除',
+  'home.deleteNamed': '刪除草稿：{{name}}',
+  'home.draftDeleted': '草稿已刪除。',
+  'home.undo': '復原',
+
+  'home.empty.title': '目前沒有等您處理的事項',
+  'home.empty.hint': '需要查看或新增案件時，請開啟清單。',
+  'home.empty.noCases': '您的權限沒有案件清單。如有需要，請洽學校主要通報人。',
+  'home.empty.open': '開啟{{list}}清單',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,31 @@
+/** What Electron itself shows: menu, native dialogs. */
+export const shell = {
+  'shell.menu.edit': '編輯',
+  'shell.menu.undo': '復原',
+  'shell.menu.redo': '重做',
+  'shell.menu.cut': '剪下',
+  'shell.menu.copy': '複製',
+  'shell.menu.paste': '貼上',
+  'shell.menu.selectAll': '全選',
+  'shell.menu.view': '檢視',
+  'shell.menu.zoomIn': '放大',
+  'shell.menu.zoomOut': '縮小',
+  'shell.menu.zoomReset': '原始大小',
+  'shell.menu.quit': '結束學路',
+  'shell.save.title': '儲存為 PDF',
+  'shell.save.kind': 'PDF 文件',
+  'shell.core.title': '學路無法繼續',
+  'shell.core.message': '負責存取資料的程式接連停止。',
+  'shell.core.detail':
+    '畫面上顯示「已儲存」的內容都還在。請先按「再試一次」；若仍然如此，請結束學路並聯絡系統管理員。',
+  'shell.core.again': '再試一次',
+  'shell.core.quit': '結束學路',
+  'shell.window.message': '畫面接連停止。',
+  'shell.policy.title': '管理設定未套用',
+  'shell.policy.message': '系統管理員的設定檔無法讀取，已略過。',
+  'shell.policy.detail': '學路仍可使用，但通報服務的位址需自行輸入。請將此訊息告知系統管理員。檔案：{{path}}',
+  'shell.refused.title': '學路無法啟動',
+  'shell.refused.switch': '啟動參數 --{{name}} 會削弱對學生資料的保護，因此不啟動。',
+  'shell.refused.networkDrive':
+    '您的使用者資料夾在網路磁碟機上，資料可能毀損，因此不啟動。請聯絡系統管理員。',
+} as const satisfies Record<string, string>;

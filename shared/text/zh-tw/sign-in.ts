@@ -1,0 +1,26 @@
+/** First start and 登入. */
+export const signIn = {
+  'signIn.title': '登入',
+  'signIn.account': '帳號',
+  'signIn.password': '密碼',
+  'signIn.showPassword': '顯示密碼',
+  'signIn.captcha': '驗證碼',
+  'signIn.captchaImage': '驗證碼圖片',
+  'signIn.captchaRefresh': '換一張驗證碼',
+  'signIn.submit': '登入',
+  'signIn.offline': '目前離線：以本機保險庫登入，免驗證碼',
+  'signIn.reconnect': '重新連線',
+  'signIn.ended': '登入已結束，請重新登入。已暫存的內容都還在。',
+  'signIn.lockedOut': '登入多次未成功，請於 {{minutes}} 分鐘後再試。',
+  'signIn.central': '通報服務：{{url}}',
+  'signIn.changeCentral': '變更',
+
+  'central.title': '設定通報服務',
+  'central.purpose': '第一次使用，請輸入通報服務的位址。若不清楚，請洽學校資訊人員。',
+  'central.url': '通報服務的位址',
+  'central.hint': '例如 https://report.example.edu.tw',
+  'central.invalid': '請輸入以 https:// 開頭的位址',
+  'central.fixed': '這個位址由系統管理員設定，不能在此更改。',
+  'central.submit': '連線',
+  'central.cancel': '取消',
+} as const satisfies Record<string, string>;
