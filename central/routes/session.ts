@@ -1,0 +1,19 @@
+import { endSession, refreshSession } from '../auth/refresh.ts';
+import { signIn } from '../auth/sign-in.ts';
+import type { CentralContext } from '../context.ts';
+import { getSession, type CentralHandler } from '../http/handlers.ts';
+
+export const createSession =
+  (context: CentralContext): CentralHandler<'session.create'> =>
+  (input) =>
+    signIn(context, input);
+
+export const refreshSessionRoute =
+  (context: CentralContext): CentralHandler<'session.refresh'> =>
+  (input) =>
+    refreshSession(context, input.refreshToken);
+
+export const endSessionRoute =
+  (context: CentralContext): CentralHandler<'session.end'> =>
+  (_input, caller) =>
+    endSession(context, getSession(caller));
