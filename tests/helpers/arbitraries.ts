@@ -29,7 +29,6 @@ import {
 } from './case-builders.ts';
 
 export const anyRegime = fc.constantFrom<RegimeId>('senior-high', 'compulsory');
-export const anyAction = fc.constantFrom<Action>(...ACTIONS);
 export const anyRoles = fc.uniqueArray(fc.constantFrom<Role>(...ROLES), { minLength: 1, maxLength: 4 });
 
 /** Any set of roles, one of few accounts, own or other school. */

@@ -9,7 +9,6 @@ export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 
 /** 證別: with 護照 and 無證, where the product gives a provisional number (domain §4.4). */
 export const DOCUMENT_KINDS = [...IDENTITY_KINDS, 'passport', 'provisional'] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** 性別 as the number tells it. */
 export type Sex = 'male' | 'female';

@@ -1,0 +1,79 @@
+import { createRootRoute, createRoute } from '@tanstack/react-router';
+import { CaseListPage } from '../features/case-list/case-list-page.tsx';
+import { HomePage } from '../features/home/home-page.tsx';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { OutboxPage } from '../features/sync-status/outbox-page.tsx';
+import { FaultPage } from './faults/fault-page.tsx';
+import { LostPage } from './faults/lost-page.tsx';
+import { CasePage, FileCasePage, PrintPage } from './later-pages.ts';
+import { OfCase, OfPrint, OfRegime, WithDraft, WithOpen } from './route-shapes.ts';
+import { SignedIn } from './signed-in.tsx';
+
+const root = createRootRoute({
+  component: SignedIn,
+  errorComponent: FaultPage,
+  notFoundComponent: LostPage,
+});
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$regime',
+  params: { parse: (params) => OfRegime.parse(params), stringify: (params) => params },
+  component: function Cases() {
+    const { regime } = cases.useParams();
+    return <CaseListPage key={regime} regime={regime} />;
+  },
+});
+
+const newCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$regime/new',
+  params: { parse: (params) => OfRegime.parse(params), stringify: (params) => params },
+  validateSearch: WithDraft,
+  component: function NewCase() {
+    const { regime } = newCase.useParams();
+    const { draftId } = newCase.useSearch();
+    return <FileCasePage key={`${regime} ${draftId}`} regime={regime} caseId={undefined} draftId={draftId} />;
+  },
+});
+
+const editCase = createRoute({
+  getParentRoute: () => root,
+  path: '/case/$caseId/edit',
+  params: { parse: (params) => OfCase.parse(params), stringify: (params) => params },
+  validateSearch: WithDraft,
+  component: function EditCase() {
+    const { caseId } = editCase.useParams();
+    const { draftId } = editCase.useSearch();
+    return <FileCasePage key={`${caseId} ${draftId}`} regime={undefined} caseId={caseId} draftId={draftId} />;
+  },
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: '/case/$caseId',
+  params: { parse: (params) => OfCase.parse(params), stringify: (params) => params },
+  validateSearch: WithOpen,
+  component: function OneCase() {
+    const { caseId } = oneCase.useParams();
+    const { open } = oneCase.useSearch();
+    return <CasePage key={`${caseId} ${open}`} caseId={caseId} open={open} />;
+  },
+});
+
+const print = createRoute({
+  getParentRoute: () => root,
+  path: '/case/$caseId/print/$form',
+  params: { parse: (params) => OfPrint.parse(params), stringify: (params) => params },
+  component: function Print() {
+    const { caseId, form } = print.useParams();
+    return <PrintPage key={`${caseId} ${form}`} caseId={caseId} form={form} />;
+  },
+});
+
+const outbox = createRoute({ getParentRoute: () => root, path: '/outbox', component: OutboxPage });
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
+
+export const routeTree = root.addChildren([home, cases, newCase, editCase, oneCase, print, outbox, settings]);

@@ -1,0 +1,110 @@
+import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
+import { useRef, useState, type FormEvent } from 'react';
+import { useSession } from '../../bridge/session.tsx';
+import { useText } from '../../bridge/text.ts';
+import { FailureNotice } from '../../ui/notice/failure-notice.tsx';
+import { Notice } from '../../ui/notice/notice.tsx';
+import { CaptchaField } from './captcha-field.tsx';
+import { CentralPage } from './central-page.tsx';
+import { EntryCard } from './entry-card.tsx';
+import { LockedOut } from './locked-out.tsx';
+import { useSignIn, type CredentialField } from './use-sign-in.ts';
+import css from './sign-in.module.css';
+
+/** 登入. `ended`: the session before ended by itself, so say that nothing is lost. */
+export function SignInPage({ ended }: { readonly ended: boolean }) {
+  const t = useText();
+  const { centralUrl, centralFixed } = useSession();
+  const [changing, setChanging] = useState(false);
+  if (changing) return <CentralPage onDone={() => setChanging(false)} />;
+  return (
+    <EntryCard title={t('signIn.title')}>
+      {ended ? <Notice tone="info">{t('signIn.ended')}</Notice> : null}
+      <SignInForm />
+      <p className={css['central']}>
+        {t('signIn.central', { url: centralUrl ?? '' })}{' '}
+        {centralFixed ? null : (
+          <Anchor component="button" type="button" size="sm" onClick={() => setChanging(true)}>
+            {t('signIn.changeCentral')}
+          </Anchor>
+        )}
+      </p>
+    </EntryCard>
+  );
+}
+
+function SignInForm() {
+  const t = useText();
+  const { typed, type, missing, failure, captcha, offline, renewCaptcha, submit, busy, inputs } = useSignIn();
+  const composing = useRef(false);
+  const errorOf = (field: CredentialField) => (missing.includes(field) ? t('check.required') : null);
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    // Enter that picks a word in an input method is no 登入.
+    if (!composing.current) void submit();
+  };
+  return (
+    <form
+      className={css['form']}
+      onSubmit={send}
+      onCompositionStart={() => (composing.current = true)}
+      onCompositionEnd={() => (composing.current = false)}
+      noValidate
+    >
+      {failure === null ? null : failure.code === 'LOCKED_OUT' ? (
+        <LockedOut failure={failure} />
+      ) : (
+        <FailureNotice failure={failure} />
+      )}
+      <TextInput
+        ref={inputs.account}
+        label={t('signIn.account')}
+        value={typed.account}
+        onChange={(event) => type('account', event.currentTarget.value)}
+        error={errorOf('account')}
+        maxLength={60}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        autoFocus
+      />
+      <PasswordInput
+        ref={inputs.password}
+        label={t('signIn.password')}
+        value={typed.password}
+        onChange={(event) => type('password', event.currentTarget.value)}
+        error={errorOf('password')}
+        maxLength={256}
+        autoComplete="off"
+        required
+        visibilityToggleFocusable
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+      />
+      {offline === null ? (
+        <CaptchaField
+          captcha={captcha}
+          answer={typed.answer}
+          onAnswer={(text) => type('answer', text)}
+          onRefresh={renewCaptcha}
+          error={errorOf('answer')}
+          inputRef={inputs.answer}
+        />
+      ) : (
+        <Notice
+          tone="calm"
+          action={
+            <Button variant="default" size="compact-md" onClick={renewCaptcha}>
+              {t('signIn.reconnect')}
+            </Button>
+          }
+        >
+          {t('signIn.offline')}
+        </Notice>
+      )}
+      <Button type="submit" size="md" fullWidth loading={busy}>
+        {t('signIn.submit')}
+      </Button>
+    </form>
+  );
+}
