@@ -27,15 +27,30 @@ export interface LaunchedApp {
 
 let found: Promise<Runtime> | undefined;
 
+/** A window stands after two seconds here; what takes longer than this hangs. */
+const LAUNCH_MS = 40_000;
+
+/** Once in many starts Playwright misses the first message of the old runtime and waits for ever; it ends that process itself. */
+async function launchPatiently(
+  options: Parameters<typeof _electron.launch>[0],
+): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch {
+    return _electron.launch(options);
+  }
+}
+
 /** Starts the built application (`npm run build` first) in the Electron that is there. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const runtime = await (found ??= findRuntime({ allowTrial: true }));
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'xuelu-')));
-  const app = await _electron.launch({
+  const app = await launchPatiently({
     executablePath: runtime.executable,
     args: [...runtime.args, options.appDir ?? projectRoot],
     // Playwright would switch Chromium's sandbox off for everybody; only root has to do without.
     chromiumSandbox: true,
+    timeout: LAUNCH_MS,
     env: {
       ...currentEnvironment(),
       XUELU_USER_DATA: userDataDir,
