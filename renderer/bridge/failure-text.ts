@@ -4,8 +4,13 @@ import type { Failure, FieldFailure } from '../../shared/failure.ts';
 import { findText } from '../../shared/forms/format-value.ts';
 import type { Translate } from '../../shared/text/index.ts';
 
-/** The sentence for a failure; of a locked act the one condition that fails [A:1294–1296]. */
+/**
+ * The sentence for a failure; of a locked act the one condition that fails [A:1294–1296], of a locked
+ * vault what opens it (security §2).
+ */
 export const failureSentence = (t: Translate, { code, detail = {} }: Failure): string => {
+  const vault = code === 'VAULT_LOCKED' ? findText(`vaultLocked.${detail['reason']}`, t) : undefined;
+  if (vault !== undefined) return vault;
   const reason = findText(`lock.${detail['reason']}`, t);
   if (reason === undefined) return t(`failure.${code}`, detail);
   return t('notice.withReason', { reason, sentence: t(`failure.${code}`, { ...detail, reason }) });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SessionAccount } from '../domain/account/account.ts';
+import { IsoDate } from '../domain/calendar/iso-date.ts';
 import { Action, LOCK_REASONS } from '../domain/case/action.ts';
 import { CASE_STATES } from '../domain/case/state.ts';
 import { StudentFacts } from '../domain/student/student.ts';
@@ -77,8 +78,8 @@ export type CaseSort = z.infer<typeof CaseSort>;
 export const CaseQuery = z.object({
   regime: RegimeId,
   /** 開始日期, 結束日期 on 填報日期, both included, dates in Taipei. */
-  from: z.iso.date(),
-  to: z.iso.date(),
+  from: IsoDate,
+  to: IsoDate,
   state: z.enum(CASE_STATES).nullable(),
   /** Literal text in name, 學號, 通報字號 (security 7.15). */
   text: z.string().max(60),

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Popover, SimpleGrid } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useText } from '../../bridge/text.ts';
+import css from './filter-bar.module.css';
 import { COLUMN_IDS, columnRow, type ColumnId } from './columns.ts';
 
 interface Props {
@@ -18,6 +19,10 @@ export function ColumnMenu({ hidden, onHidden }: Props) {
       <Popover.Target>
         <Button variant="default" size="compact-md" leftSection={<IconColumns3 size="1.1em" aria-hidden />}>
           {t('cases.columns')}
+          {/* Seen at a glance that some are hidden; for readers the boxes say which. */}
+          <span aria-hidden className={css['shown']}>
+            {t('cases.columnsShown', { shown: COLUMN_IDS.length - hidden.length, all: COLUMN_IDS.length })}
+          </span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('cases.columns')}>

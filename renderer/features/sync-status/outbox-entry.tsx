@@ -28,7 +28,7 @@ export function OutboxEntry({ item, blocker, online, nowMs, onWithdraw }: Props)
     <li className={css['entry']}>
       <div className={css['what']}>
         <a className={css['name']} href={href({ page: 'case', caseId: item.caseId })}>
-          {t('outbox.what', { action: t(`action.${item.action}`), name: item.name })}
+          {t('outbox.what', { action: t(`action.${item.action}`), name: nameOf(t, item) })}
         </a>
         <span className={css['where']}>
           {t(`regime.${item.regime}`)} · {item.caseNumber ?? t('outbox.noNumber')}
@@ -59,15 +59,19 @@ function whyWords(
   blocker: OutboxItem | undefined,
   online: boolean,
 ): string {
-  // Offline is a state, not an error: it needs no code.
-  if (item.failure !== null && item.failure.code !== 'OFFLINE') {
-    return t('outbox.failed', { sentence: failureSentence(t, item.failure), code: item.failure.code });
-  }
   if (item.blockedBy !== null) {
     return blocker === undefined
       ? t('outbox.blocked')
       : t('outbox.blockedBy', { action: t(`action.${blocker.action}`) });
   }
+  // Offline is a state, not an error: it needs no code.
+  if (item.failure !== null && item.failure.code !== 'OFFLINE') {
+    return t('outbox.failed', { sentence: failureSentence(t, item.failure), code: item.failure.code });
+  }
   if (item.delivery === 'sending') return t('outbox.sending');
   return t(online ? 'outbox.turn' : 'outbox.offline');
 }
+
+/** A case whose student has not arrived on this computer yet has no name. */
+export const nameOf = (t: ReturnType<typeof useText>, { name }: OutboxItem): string =>
+  name === '' ? t('home.noName') : name;

@@ -5,6 +5,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import { useCoreAct } from '../../bridge/queries.ts';
 import { useText } from '../../bridge/text.ts';
 import { FailureNotice } from '../../ui/notice/failure-notice.tsx';
+import { nameOf } from './outbox-entry.tsx';
 
 interface Props {
   readonly item: OutboxItem;
@@ -28,7 +29,7 @@ export function WithdrawSheet({ item, behind, onClose, onWithdrawn }: Props) {
     <Modal
       opened
       onClose={onClose}
-      title={t('outbox.sheet.title', { action: t(`action.${item.action}`), name: item.name })}
+      title={t('outbox.sheet.title', { action: t(`action.${item.action}`), name: nameOf(t, item) })}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
       <ul>

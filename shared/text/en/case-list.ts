@@ -25,6 +25,7 @@ export const caseList = {
 
   'cases.file': 'New filing',
   'cases.columns': 'Columns',
+  'cases.columnsShown': '{{shown}} of {{all}}',
   'cases.total': '{{count}} cases',
   'cases.noNumber': '(once sent)',
   'cases.tracking': 'Tracking records: {{count}}',

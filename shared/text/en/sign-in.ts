@@ -14,6 +14,21 @@ export const signIn = {
   'signIn.central': 'Reporting service: {{url}}',
   'signIn.changeCentral': 'Change',
 
+  'vaultLocked.lease':
+    'The time for working offline is over. Please sign in online once; all data are still there.',
+  'vaultLocked.clock':
+    'The clock of this computer was set back, so work offline is not possible. Please set the clock right or sign in online.',
+  'vaultLocked.onlineOnly':
+    'The password was wrong too often. Please sign in online; the data on this computer are still there.',
+  'vaultLocked.passwordChanged':
+    'The password was changed elsewhere. Please disconnect from the network and sign in with the old one once; all data are still there. If it is forgotten, ask the IT staff of your school.',
+  'vaultLocked.readOnly':
+    'The data folder of this computer cannot be written. Please ask the IT staff of your school to check its permissions; all data are still there.',
+  'vaultLocked.disk':
+    'The disk cannot be read or written. Please do not reinstall, and ask the IT staff of your school.',
+  'vaultLocked.keyMissing':
+    'The key file of the data on this computer is missing. Please keep the files and tell your system administrator.',
+
   'central.title': 'Set up the reporting service',
   'central.purpose':
     'This is the first start. Please enter the address of the reporting service, or ask the IT staff of your school.',

@@ -26,6 +26,7 @@ export const caseList = {
 
   'cases.file': '新增填報',
   'cases.columns': '欄位',
+  'cases.columnsShown': '{{shown}}／{{all}}',
   'cases.total': '共 {{count}} 筆',
   'cases.noNumber': '（送出後給號）',
   'cases.tracking': '追蹤紀錄:{{count}}筆',

@@ -15,6 +15,15 @@ export const signIn = {
   'signIn.central': '通報服務：{{url}}',
   'signIn.changeCentral': '變更',
 
+  'vaultLocked.lease': '離線使用的期限已到，請連線登入一次。資料都還在。',
+  'vaultLocked.clock': '這台電腦的時鐘被調回，暫時無法離線使用。請校正時鐘，或連線登入。',
+  'vaultLocked.onlineOnly': '密碼多次不符，請連線登入。這台電腦上的資料都還在。',
+  'vaultLocked.passwordChanged':
+    '密碼已在別處變更。請中斷網路後，以原密碼登入一次。資料都還在；若忘記原密碼，請洽學校資訊人員。',
+  'vaultLocked.readOnly': '本機資料夾無法寫入，請洽學校資訊人員檢查權限。資料都還在。',
+  'vaultLocked.disk': '磁碟無法讀寫。請勿重新安裝，並洽學校資訊人員。',
+  'vaultLocked.keyMissing': '本機資料的金鑰檔不見了。請保留檔案，並聯絡系統管理員。',
+
   'central.title': '設定通報服務',
   'central.purpose': '第一次使用，請輸入通報服務的位址。若不清楚，請洽學校資訊人員。',
   'central.url': '通報服務的位址',

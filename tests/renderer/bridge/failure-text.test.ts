@@ -29,3 +29,12 @@ test('[security 7.11] numbers of a check are filled in', () => {
     '字數限制300字，目前301字',
   );
 });
+
+test('[security §2] why the vault stays shut is told where one can do something about it', () => {
+  expect(failureSentence(t, { code: 'VAULT_LOCKED', detail: { reason: 'lease' } })).toBe(
+    t('vaultLocked.lease'),
+  );
+  expect(failureSentence(t, { code: 'VAULT_LOCKED', detail: { reason: 'pragma' } })).toBe(
+    t('failure.VAULT_LOCKED'),
+  );
+});
