@@ -110,7 +110,7 @@ describe('who can not be filed', () => {
     const counselor = await central.signIn('xr-counselor');
     for (const student of [first(SAMPLES.xr.elsewhere), freshStudent('xr'), first(SAMPLES.xr.adultToday)])
       expect(await file(student, counselor)).toEqual({
-        code: 'NOT_ALLOWED',
+        code: 'FORBIDDEN',
         detail: { reason: 'WRONG_ROLE' },
       });
   });

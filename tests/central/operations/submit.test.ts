@@ -317,7 +317,7 @@ describe('who', () => {
     await teacher.submit(op);
     const head = await central.signIn('xr-head');
     expect(failureOf(await head.act('sendTracking', { caseId: op.caseId }))).toEqual({
-      code: 'NOT_ALLOWED',
+      code: 'FORBIDDEN',
       detail: { reason: 'WRONG_ROLE' },
     });
   });

@@ -132,7 +132,7 @@ describe('the audit log', () => {
       .execute();
     expect(lines).toMatchObject([
       { action: 'operation.submit', outcome: 'ok', account_id: teacher.account.accountId },
-      { action: 'operation.report', outcome: 'NOT_ALLOWED' },
+      { action: 'operation.report', outcome: 'FORBIDDEN' },
     ]);
     expect(lines[0]?.fields).toEqual(expect.arrayContaining(['identityNumber', 'guardianPhone']));
     const text = JSON.stringify(await db.selectFrom('audit_log').selectAll().execute());
