@@ -13,6 +13,7 @@ import { mountDoor } from './http/mount.ts';
 import { mountOpenApi } from './http/openapi.ts';
 import { refuseRaw } from './http/raw-refusal.ts';
 import { refuse } from './http/reply.ts';
+import { CONTRACT_HEADER, CONTRACT_VERSION } from '../shared/contract/version.ts';
 import { makeHandlers } from './routes/handlers.ts';
 
 /** The service without a port: the tests inject into it, server.ts lets it listen. */
@@ -23,7 +24,9 @@ export async function buildCentral(context: CentralContext): Promise<FastifyInst
     // A reverse proxy ends TLS; its headers are not believed until it is configured.
     trustProxy: false,
     clientErrorHandler: refuseRaw,
-    frameworkErrors: (_fault, _request, reply) => void refuse(reply, { code: 'INVALID_INPUT' }),
+    // Such requests never come to the hook that names our version.
+    frameworkErrors: (_fault, _request, reply) =>
+      void refuse(reply.header(CONTRACT_HEADER, String(CONTRACT_VERSION)), { code: 'INVALID_INPUT' }),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

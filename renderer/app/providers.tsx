@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, MantineThemeProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -6,6 +6,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { createI18n } from '../bridge/i18n.ts';
 import { createQueryClient, renewOnEvents } from '../bridge/query-client.ts';
 import { styleNonce } from '../bridge/content-security.ts';
+import { useText } from '../bridge/text.ts';
 import { memoryColorScheme } from './color-scheme.ts';
 import { cssVariables, THEME } from './theme.ts';
 
@@ -25,10 +26,21 @@ export function Providers({ children }: { readonly children: ReactNode }) {
         colorSchemeManager={scheme}
         getStyleNonce={styleNonce}
       >
-        <Notifications position="bottom-right" withinPortal={false} />
+        <Toasts />
         <QueryClientProvider client={client}>{children}</QueryClientProvider>
       </MantineProvider>
     </I18nextProvider>
+  );
+}
+
+/** Good news in the corner. The cross of each is named here, because whoever tells it knows no language. */
+function Toasts() {
+  const t = useText();
+  const named = { defaultProps: { closeButtonProps: { 'aria-label': t('frame.close') } } };
+  return (
+    <MantineThemeProvider theme={{ components: { Notification: named } }}>
+      <Notifications position="bottom-right" withinPortal={false} />
+    </MantineThemeProvider>
   );
 }
 

@@ -48,6 +48,8 @@ function FilingPanel({ view, page, first }: { view: CaseView; page: PageDef; fir
 export function CaseTabs({ view, openTracking }: Props) {
   const t = useText();
   const form = REGIMES[view.row.regime].filingForm;
+  // Who comes back to the tab later finds the list and no window over it.
+  const [arriving, setArriving] = useState(openTracking);
   const panels: readonly { readonly id: string; readonly title: string; readonly content: ReactNode }[] = [
     ...form.pages.map((page, index) => ({
       id: page.id,
@@ -57,13 +59,17 @@ export function CaseTabs({ view, openTracking }: Props) {
     {
       id: 'tracking',
       title: t('case.tracking', { n: view.row.trackingSent }),
-      content: <TrackingSection view={view} openAtOnce={openTracking} />,
+      content: <TrackingSection view={view} openAtOnce={arriving} />,
     },
     { id: 'timeline', title: t('timeline.title'), content: <CaseTimeline view={view} /> },
   ];
   const [tab, setTab] = useState<string | null>(openTracking ? 'tracking' : (panels[0]?.id ?? null));
+  const change = (next: string | null): void => {
+    setTab(next);
+    setArriving(false);
+  };
   return (
-    <Tabs value={tab} onChange={setTab} keepMounted={false}>
+    <Tabs value={tab} onChange={change} keepMounted={false}>
       <Tabs.List aria-label={t('case.parts')}>
         {panels.map(({ id, title }) => (
           <Tabs.Tab key={id} value={id}>

@@ -60,11 +60,13 @@ export function TrackingSection({ view, openAtOnce }: Props) {
       {view.tracking.length === 0 ? (
         <Empty title={t('tracking.none')} hint={t('tracking.noneHint')} />
       ) : (
-        <TrackingList
-          view={view}
-          onDetails={(record) => void details(record)}
-          onDelete={(record) => setOpen({ kind: 'delete', record })}
-        />
+        <div className={classes['scroller']}>
+          <TrackingList
+            view={view}
+            onDetails={(record) => void details(record)}
+            onDelete={(record) => setOpen({ kind: 'delete', record })}
+          />
+        </div>
       )}
       {open?.kind === 'write' && <TrackingWindow view={view} start={open.start} onClose={close} />}
       {open?.kind === 'read' && <RecordWindow view={view} record={open.record} onClose={close} />}

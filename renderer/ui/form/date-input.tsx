@@ -32,7 +32,10 @@ export function DateInput({ wiring, required, ariaLabel, text, onType }: Props) 
   const input = useRef<HTMLInputElement>(null);
   const shown = typed ?? text;
   const openByKey = (event: KeyboardEvent) => {
-    if (event.altKey && event.key === 'ArrowDown') setOpen(true);
+    if (!event.altKey || event.key !== 'ArrowDown') return;
+    // Chromium scrolls by a page with it, and the calendar would go with its field.
+    event.preventDefault();
+    setOpen(true);
   };
   return (
     <TextInput

@@ -3,6 +3,7 @@ import { choiceCodes } from '../../../../shared/forms/options.ts';
 import { useText } from '../../../bridge/text.ts';
 import { FieldFrame } from '../field-frame.tsx';
 import { oneOf, type FieldProps } from '../field-props.ts';
+import classes from '../form.module.css';
 import { RadioRows } from '../option-rows.tsx';
 
 /** Up to this many options stand as rows; more are searched for. */
@@ -32,6 +33,8 @@ export function ChoiceField(props: FieldProps<'choice'>) {
             openOnFocus={false}
             nothingFoundMessage={t('form.nothingFound')}
             comboboxProps={{ withinPortal: false }}
+            withScrollArea={false}
+            classNames={{ options: classes['options'] ?? '' }}
             error={wiring.invalid}
             aria-required={required}
             attributes={{ input: wiring.aria }}
