@@ -29,7 +29,7 @@ test(
     });
     expect(getFailure(await tryFile(counsellor, freshStudent('xr')))).toMatchObject({ code: 'FORBIDDEN' });
     const looked = { regime: 'senior-high', identityNumber: freshStudent('xr').identityNumber } as const;
-    expect(getFailure(await counsellor.ask('student.check', looked)).code).toBe('NOT_ALLOWED');
+    expect(getFailure(await counsellor.ask('student.check', looked)).code).toBe('FORBIDDEN');
     for (const at of [mine, counsellor])
       expect(getFailure(await tryAct(at, caseId, 'report'))).toMatchObject({
         detail: { reason: 'WRONG_ROLE' },

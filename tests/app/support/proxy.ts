@@ -44,7 +44,13 @@ export async function startProxy(centralUrl: string): Promise<Proxy> {
     (incoming, body, reply) => {
       const { method, url, headers } = incoming;
       const onward = request(
-        { host: target.hostname, port: target.port, method, path: url, headers: { ...headers, host: target.host } },
+        {
+          host: target.hostname,
+          port: target.port,
+          method,
+          path: url,
+          headers: { ...headers, host: target.host },
+        },
         (answer) => use(answer, reply),
       );
       onward.once('error', () => reply.destroy());
@@ -69,7 +75,8 @@ export async function startProxy(centralUrl: string): Promise<Proxy> {
     redirect: (_incoming, _body, reply) => reply.writeHead(302, { location: 'http://login.invalid/' }).end(),
     empty: (_incoming, _body, reply) => reply.writeHead(200).end(),
     truncated: (_incoming, _body, reply) => reply.writeHead(200, json).end('{"results":[{"opId":"0'),
-    bomb: (_incoming, _body, reply) => reply.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(BOMB),
+    bomb: (_incoming, _body, reply) =>
+      reply.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(BOMB),
   } as const satisfies Record<Weather, Answer>;
 
   const server = createServer((incoming, reply) => {

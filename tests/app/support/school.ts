@@ -4,14 +4,14 @@ import { taipeiDate } from '../../../shared/domain/calendar/taipei.ts';
 import type { RegimeId } from '../../../shared/regime/regime-id.ts';
 import { startCentralProcess, type CentralProcess } from '../story/central-process.ts';
 import { Person } from '../story/person.ts';
-import type { Samples } from '../story/story.ts';
+
 import { startProxy, type Proxy } from './proxy.ts';
 
 /** Central with its demo data, a line to it that can be disturbed, and the people who work with it. */
 export interface School {
   readonly central: CentralProcess;
   readonly proxy: Proxy;
-  readonly samples: Samples;
+  readonly samples: ReturnType<typeof demoSamples>;
   /** Date in Taipei. */
   readonly today: string;
   /** A day on which the students were missed for the first time. */

@@ -10,7 +10,7 @@ export async function tourFirstStart(see: See): Promise<void> {
   const { page } = screen;
   await page.getByRole('textbox', { name: startsWith(t('central.url')) }).waitFor();
   await see('first start', screen);
-  await page.getByRole('textbox', { name: startsWith(t('central.url')) }).fill('http://elsewhere.example');
+  await page.getByRole('textbox', { name: startsWith(t('central.url')) }).fill('https://');
   await page.getByRole('button', { name: t('central.submit') }).click();
   await page.getByText(t('central.invalid')).waitFor();
   await see('first start, wrong address', screen);
