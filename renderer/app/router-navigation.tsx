@@ -1,5 +1,6 @@
 import { useRouter, useRouterState, type AnyRouteMatch } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
+import type { z } from 'zod';
 import { NavigationProvider, type Navigation, type Place } from '../bridge/navigation.tsx';
 import { OfCase, OfPrint, OfRegime, WithDraft, WithOpen } from './route-shapes.ts';
 
@@ -51,20 +52,30 @@ function useLinks() {
 const present = <K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> =>
   value === undefined ? {} : ({ [key]: value } as Record<K, T>);
 
+/** What lies at an address of this shape; of another shape nothing does, and that counts as 首頁. */
+function placed<S extends z.ZodType>(shape: S, params: unknown, make: (found: z.output<S>) => Place): Place {
+  const found = shape.safeParse(params);
+  return found.success ? make(found.data) : { page: 'home' };
+}
+
 /** Where one is. The router's own search also holds what the route does not know, so it is parsed here. */
 function placeOf({ routeId, params, search }: Pick<AnyRouteMatch, 'routeId' | 'params' | 'search'>): Place {
   const draft = () => present('draftId', WithDraft.parse(search).draftId);
   switch (routeId) {
     case '/cases/$regime':
-      return { page: 'cases', ...OfRegime.parse(params) };
+      return placed(OfRegime, params, (found) => ({ page: 'cases', ...found }));
     case '/cases/$regime/new':
-      return { page: 'newCase', ...OfRegime.parse(params), ...draft() };
+      return placed(OfRegime, params, (found) => ({ page: 'newCase', ...found, ...draft() }));
     case '/case/$caseId/edit':
-      return { page: 'editCase', ...OfCase.parse(params), ...draft() };
+      return placed(OfCase, params, (found) => ({ page: 'editCase', ...found, ...draft() }));
     case '/case/$caseId':
-      return { page: 'case', ...OfCase.parse(params), ...present('open', WithOpen.parse(search).open) };
+      return placed(OfCase, params, (found) => ({
+        page: 'case',
+        ...found,
+        ...present('open', WithOpen.parse(search).open),
+      }));
     case '/case/$caseId/print/$form':
-      return { page: 'print', ...OfPrint.parse(params) };
+      return placed(OfPrint, params, (found) => ({ page: 'print', ...found }));
     case '/outbox':
       return { page: 'outbox' };
     case '/settings':

@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute } from '@tanstack/react-router';
+import { createRootRoute, createRoute, notFound } from '@tanstack/react-router';
+import type { z } from 'zod';
 import { CaseListPage } from '../features/case-list/case-list-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
@@ -15,12 +16,20 @@ const root = createRootRoute({
   notFoundComponent: LostPage,
 });
 
+/** An address of another shape leads nowhere, as the router calls it; it is no fault of the program. */
+function shaped<S extends z.ZodType>(shape: S, params: unknown): z.output<S> {
+  const found = shape.safeParse(params);
+  if (found.success) return found.data;
+  const nowhere: unknown = notFound();
+  throw nowhere;
+}
+
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
 
 const cases = createRoute({
   getParentRoute: () => root,
   path: '/cases/$regime',
-  params: { parse: (params) => OfRegime.parse(params), stringify: (params) => params },
+  params: { parse: (params) => shaped(OfRegime, params), stringify: (params) => params },
   component: function Cases() {
     const { regime } = cases.useParams();
     return <CaseListPage key={regime} regime={regime} />;
@@ -30,7 +39,7 @@ const cases = createRoute({
 const newCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$regime/new',
-  params: { parse: (params) => OfRegime.parse(params), stringify: (params) => params },
+  params: { parse: (params) => shaped(OfRegime, params), stringify: (params) => params },
   validateSearch: WithDraft,
   component: function NewCase() {
     const { regime } = newCase.useParams();
@@ -42,7 +51,7 @@ const newCase = createRoute({
 const editCase = createRoute({
   getParentRoute: () => root,
   path: '/case/$caseId/edit',
-  params: { parse: (params) => OfCase.parse(params), stringify: (params) => params },
+  params: { parse: (params) => shaped(OfCase, params), stringify: (params) => params },
   validateSearch: WithDraft,
   component: function EditCase() {
     const { caseId } = editCase.useParams();
@@ -54,7 +63,7 @@ const editCase = createRoute({
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/case/$caseId',
-  params: { parse: (params) => OfCase.parse(params), stringify: (params) => params },
+  params: { parse: (params) => shaped(OfCase, params), stringify: (params) => params },
   validateSearch: WithOpen,
   component: function OneCase() {
     const { caseId } = oneCase.useParams();
@@ -66,7 +75,7 @@ const oneCase = createRoute({
 const print = createRoute({
   getParentRoute: () => root,
   path: '/case/$caseId/print/$form',
-  params: { parse: (params) => OfPrint.parse(params), stringify: (params) => params },
+  params: { parse: (params) => shaped(OfPrint, params), stringify: (params) => params },
   component: function Print() {
     const { caseId, form } = print.useParams();
     return <PrintPage key={`${caseId} ${form}`} caseId={caseId} form={form} />;

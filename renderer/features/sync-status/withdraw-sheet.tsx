@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import { useCoreAct } from '../../bridge/queries.ts';
 import { useText } from '../../bridge/text.ts';
+import { useFocusBack } from '../../ui/act-sheet/use-focus-back.ts';
 import { FailureNotice } from '../../ui/notice/failure-notice.tsx';
 import { nameOf } from './outbox-entry.tsx';
 
@@ -18,6 +19,7 @@ interface Props {
 /** Says what 撤下 does before it is done: nothing is lost, a filing becomes a draft again. */
 export function WithdrawSheet({ item, behind, onClose, onWithdrawn }: Props) {
   const t = useText();
+  useFocusBack();
   const { act, busy } = useCoreAct('outbox.withdraw');
   const [failure, setFailure] = useState<Failure | null>(null);
   const withdraw = async (): Promise<void> => {
@@ -29,6 +31,7 @@ export function WithdrawSheet({ item, behind, onClose, onWithdrawn }: Props) {
     <Modal
       opened
       onClose={onClose}
+      returnFocus={false}
       title={t('outbox.sheet.title', { action: t(`action.${item.action}`), name: nameOf(t, item) })}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >

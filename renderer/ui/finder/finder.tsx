@@ -1,6 +1,7 @@
 import { Modal, TextInput } from '@mantine/core';
 import { IconSearch, type Icon } from '@tabler/icons-react';
 import { useId, useState, type KeyboardEvent } from 'react';
+import { useFocusBack } from '../act-sheet/use-focus-back.ts';
 import css from './finder.module.css';
 
 /** One thing that can be picked. */
@@ -25,6 +26,7 @@ interface Props {
 /** A field over a list: one types, ↑↓ choose, Enter picks. The focus stays in the field. */
 export function Finder({ label, hint, nothing, query, onQuery, hits, onClose }: Props) {
   const list = useId();
+  useFocusBack();
   const [wanted, setWanted] = useState(0);
   const chosen = Math.min(wanted, hits.length - 1);
   const idOf = (index: number): string => `${list}-${index}`;
@@ -47,7 +49,7 @@ export function Finder({ label, hint, nothing, query, onQuery, hits, onClose }: 
     event.preventDefault();
   };
   return (
-    <Modal.Root opened onClose={onClose} centered={false} yOffset="12vh">
+    <Modal.Root opened onClose={onClose} returnFocus={false} centered={false} yOffset="12vh">
       <Modal.Overlay />
       <Modal.Content aria-label={label}>
         <TextInput

@@ -54,20 +54,29 @@ export async function showAt({ app, page }: Screen, zoom: number): Promise<void>
 
 /** The colour scheme as the operating system would say it. */
 async function showIn({ page }: Screen, scheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme: scheme });
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
   await settled(page);
 }
 
-/** Colours that are on their way are of no use to axe. */
-const settled = (page: Page): Promise<unknown> =>
-  page.evaluate(async () => {
+/** Colours that are on their way are of no use to axe: motions end, and good news has come or gone. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
     const finite = document
       .getAnimations()
       .filter((motion) => motion.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(finite.map((motion) => motion.finished));
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.mantine-Notification-root')].every((news) => {
+      for (let at: Element | null = news; at !== null; at = at.parentElement) {
+        if (getComputedStyle(at).opacity !== '1') return false;
+      }
+      return true;
+    }),
+  );
+}
 
 const sideways = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
