@@ -121,6 +121,29 @@ describe.each([false, true])('central, raw, signed in: %s', (signedIn) => {
   });
 });
 
+/** JSON that JSON.parse takes without a word. */
+const SILENT: readonly (readonly [string, string])[] = [
+  ['the same key twice', '{"a":1,"a":2}'],
+  ['the same key twice, once escaped', '{"a":1,"\\u0061":2}'],
+  ['__proto__', '{"b":[{"__proto__":{"a":1}}]}'],
+  ['a constructor', '{"constructor":{"prototype":{}}}'],
+  ['a number beyond the finite ones', '[-1e400]'],
+  ['seventy levels', `${'['.repeat(70)}${']'.repeat(70)}`],
+];
+
+test.each(SILENT)('[security 7.37] %s in the one free place of the door: 400, not read', async (_, junk) => {
+  const swept = await openSweptCentral(true);
+  try {
+    const { method, path } = CENTRAL_DOOR['operation.submit'];
+    const token = swept.client()?.tokens.accessToken;
+    const send = async (body: string) => readReply(await swept.line.send({ method, path, body, token }));
+    expect(await send(`{"operations":[${junk}]}`)).toMatchObject({ failure: { code: 'INVALID_INPUT' } });
+    expect(await send('{"operations":[{"a":[1]}]}')).toMatchObject({ ok: true });
+  } finally {
+    await swept.close();
+  }
+});
+
 /** The operation in the name of the account, with the hash that it should have, so that it goes far. */
 function signedBy(client: CentralClient, raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null) return raw;

@@ -16,7 +16,8 @@ test(
     const good = await file(primary, typed(freshStudent('xr')));
     const record = completeTracking('senior-high', { description: '寫了很久的紀錄' });
     await track(primary, bad, record);
-    await track(primary, good);
+    // More than one request holds, so that the refusal arrives while some of them still wait.
+    for (let n = 0; n < 50; n += 1) await track(primary, good);
     await act(primary, bad, 'report');
     await act(primary, good, 'report');
     await primary.line.up();

@@ -119,7 +119,7 @@ test('[CS9] [I14] [VA5] whatever permitted way a case goes through real parts, a
         for (const at of desks.values())
           expect(await findDifferences(at, central === undefined ? [] : [central])).toEqual([]);
       }),
-      { numRuns: 20, seed: 12 },
+      { numRuns: 20, seed: 12, endOnFailure: true },
     );
     expect(world.central.faults).toEqual([]);
     expect(world.computers.flatMap(({ notes }) => notes)).toEqual([]);
