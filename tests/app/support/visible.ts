@@ -1,0 +1,7 @@
+import type { Locator } from '@playwright/test';
+
+/** Waits until it can be seen; when it does not come, what was waited for stands in the error. */
+export async function visible(locator: Locator): Promise<boolean> {
+  await locator.waitFor();
+  return locator.isVisible();
+}
