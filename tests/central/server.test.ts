@@ -105,7 +105,7 @@ describe('[I1] [I3] kill -9 in the middle of the work', () => {
     const operations: Operation[] = [];
     const receipts = new Map<string, Receipt>();
     let deviceId: string | undefined;
-    for (const patience of [60, 150, 300]) {
+    for (const receiptsFirst of [1, 3, 5]) {
       const central = await startCentralProcess(data);
       const session = await signInOver(central, 'xr-primary', deviceId);
       ({ deviceId } = session);
@@ -113,14 +113,14 @@ describe('[I1] [I3] kill -9 in the middle of the work', () => {
       const working = Promise.all(
         [0, 1, 2, 3].map(() => work(central.ready.url, session, students, operations, receipts)),
       );
-      const before = receipts.size;
-      while (receipts.size === before) await sleep(5);
-      await sleep(patience);
+      const enough = receipts.size + receiptsFirst;
+      while (receipts.size < enough && students.length > 0) await sleep(1);
       central.child.kill('SIGKILL');
       await Promise.all([central.ended, working]);
       expect(isAlive(orphan), 'its PostgreSQL lives on without it').toBe(true);
     }
-    expect(receipts.size).toBeGreaterThan(3);
+    expect(students.length, 'every kill came in the middle of the work').toBeGreaterThan(0);
+    expect(operations.length, 'some were on their way').toBeGreaterThan(receipts.size);
 
     const central = await startCentralProcess(data);
     const session = await signInOver(central, 'xr-primary', deviceId);
