@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, notFound } from '@tanstack/react-router';
+import { createRootRoute, createRoute, notFound, redirect } from '@tanstack/react-router';
 import type { z } from 'zod';
+import { newId } from '../bridge/new-id.ts';
 import { CaseListPage } from '../features/case-list/case-list-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
@@ -41,6 +42,17 @@ const newCase = createRoute({
   path: '/cases/$regime/new',
   params: { parse: (params) => shaped(OfRegime, params), stringify: (params) => params },
   validateSearch: WithDraft,
+  // The draft to be stands in the address from the start: who comes back after the session ended meets it there.
+  beforeLoad: ({ params, search }) => {
+    if (search.draftId !== undefined) return;
+    const begun: unknown = redirect({
+      to: '/cases/$regime/new',
+      params,
+      search: { draftId: newId() },
+      replace: true,
+    });
+    throw begun;
+  },
   component: function NewCase() {
     const { regime } = newCase.useParams();
     const { draftId } = newCase.useSearch();

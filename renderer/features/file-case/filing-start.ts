@@ -35,13 +35,18 @@ export const findFilingDraft = (
   drafts.find((draft) => draft.kind === 'filing' && draft.caseId === caseId) ??
   null;
 
-/** Brings back a draft, opens a case for changes, or begins anew. */
-export function startFiling(draft: Draft | null, view: CaseView | null, newId: () => string): FilingStart {
+/** Brings back a draft, opens a case for changes, or begins anew, with the id that the draft is to have. */
+export function startFiling(
+  draft: Draft | null,
+  view: CaseView | null,
+  newId: () => string,
+  draftId?: string,
+): FilingStart {
   const typed = view?.student ?? draft?.student ?? {};
   const student = StudentFacts.safeParse(typed);
   return {
     caseId: view?.row.caseId ?? draft?.caseId ?? newId(),
-    draftId: draft?.draftId ?? newId(),
+    draftId: draft?.draftId ?? draftId ?? newId(),
     baseRevision: draft?.baseRevision ?? view?.revision ?? 0,
     currentRevision: view?.revision ?? draft?.baseRevision ?? 0,
     studentFixed: view !== null,

@@ -30,16 +30,18 @@ export function OpenFiling({ asked, rights, view, draftId }: Props) {
   const t = useText();
   const drafts = useCoreQuery('draft.list', {});
   const [start, setStart] = useState<FilingStart | null>(null);
+  const [turn, setTurn] = useState(0);
 
   // Only what was asked after this page opened: an older answer may lack the last words typed.
   const fresh = asked.isFetchedAfterMount && drafts.isFetchedAfterMount;
   if (start === null && fresh && rights !== undefined && drafts.data !== undefined) {
     const draft = findFilingDraft(drafts.data.drafts, view?.row.caseId, draftId);
-    setStart(startFiling(draft, view, newId));
+    setStart(startFiling(draft, view, newId, draftId));
   }
   const discard = async (lost: FilingStart) => {
     await core('draft.delete', { draftId: lost.draftId });
-    setStart(startFiling(null, view, newId));
+    setStart(startFiling(null, view, newId, draftId));
+    setTurn(turn + 1);
   };
 
   const failure = asked.error ?? drafts.error;
@@ -55,7 +57,7 @@ export function OpenFiling({ asked, rights, view, draftId }: Props) {
   if (!submit.allowed) return <Notice tone="attention">{t(`lock.${submit.reason}`)}</Notice>;
   return (
     <FilingWizard
-      key={start.draftId}
+      key={turn}
       regime={REGIMES[rights.regime]}
       start={start}
       maySave={save}

@@ -11,7 +11,6 @@ import { renderInApp } from '../../helpers/window-app.tsx';
 const PLACES: readonly (readonly [Place, string])[] = [
   [{ page: 'home' }, '/'],
   [{ page: 'cases', regime: 'senior-high' }, '/cases/senior-high'],
-  [{ page: 'newCase', regime: 'compulsory' }, '/cases/compulsory/new'],
   [
     { page: 'newCase', regime: 'senior-high', draftId: uuidOf(7) },
     `/cases/senior-high/new?draftId=${uuidOf(7)}`,
@@ -61,6 +60,20 @@ test.each(PLACES)('%o has the address %s and is found there again', async (place
   await waitFor(async () => expect(await there.place()).toEqual({ page: 'outbox' }));
   await act(async () => there.navigation()?.go(place));
   expect(there.router.history.location.href).toBe(address);
+});
+
+test('a new filing has the draft that it will be in its address, so that one comes back to it', async () => {
+  const there = await navigationAt('/cases/compulsory/new');
+  const place = await there.place();
+  expect(place).toEqual({ page: 'newCase', regime: 'compulsory', draftId: expect.any(String) });
+  expect(there.navigation()?.href(place)).toBe(there.router.history.location.href);
+  await act(async () => there.navigation()?.go({ page: 'newCase', regime: 'compulsory' }));
+  await waitFor(async () => expect(await there.place()).not.toEqual(place));
+});
+
+test.each(['/case/1', '/cases/other', '/case/1/print/report'])('%s leads nowhere', async (address) => {
+  expect(await (await navigationAt(address)).place()).toEqual({ page: 'home' });
+  expect(screen.getByRole('heading', { level: 1, hidden: true }).textContent).toBe('找不到這個畫面');
 });
 
 test('junk behind an address is passed over', async () => {

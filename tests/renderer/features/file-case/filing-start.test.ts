@@ -14,6 +14,12 @@ test('a new filing begins empty, with ids of its own', () => {
   expect(start.caseId).not.toBe(start.draftId);
 });
 
+test('a new filing has the draft id of its address, unless a draft was found by the case', () => {
+  const draftId = nextId();
+  expect(startFiling(null, null, nextId, draftId).draftId).toBe(draftId);
+  expect(startFiling(aDraft(), null, nextId, draftId).draftId).toBe(aDraft().draftId);
+});
+
 test('a draft keeps case, step, answers and the student as far as typed', () => {
   const draft = aDraft({ student: { identityNumber: 'P123456789' }, values: { address: '斗六' }, step: 2 });
   const start = startFiling(draft, null, nextId);
