@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Runtime } from '../../scripts/runtime/find.mjs';
 import { connectDevtools, type Devtools } from './devtools.ts';
-import { within } from './within.ts';
+import { Hang, within } from './within.ts';
 
 export const APP = join(import.meta.dirname, '../..');
 export const EMPTY = join(import.meta.dirname, 'empty-window');
@@ -27,16 +27,29 @@ export interface RunningElectron extends Omit<Devtools, 'quit'> {
 /** Between two questions: long enough not to hinder the page, short against what is measured. */
 const ASK_MS = 4;
 /** What takes longer hangs. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 20_000;
 const LISTENS = /^DevTools listening on (ws:\S+)/;
 
-/** Runs a program in Electron, with the devtools open on a free port of loopback, until `use` is done. */
+/**
+ * Runs a program in Electron, with the devtools open on a free port of loopback, until `use` is done.
+ * Once in some hundred starts the page of the old runtime never answers; that is no measurement, so it
+ * is started once more.
+ */
 export async function withElectron<T>(
   parts: StartParts,
   use: (electron: RunningElectron) => Promise<T>,
 ): Promise<T> {
-  // Once in many starts the old runtime says nothing; such a start is no measurement.
-  const electron = await startElectron(parts).catch(() => startElectron(parts));
+  try {
+    return await runOnce(parts, use);
+  } catch (fault) {
+    if (!(fault instanceof Hang)) throw fault;
+    console.error(`A start hung and is repeated (${fault.message.slice(0, 80)}).`);
+    return runOnce(parts, use);
+  }
+}
+
+async function runOnce<T>(parts: StartParts, use: (electron: RunningElectron) => Promise<T>): Promise<T> {
+  const electron = await startElectron(parts);
   try {
     return await use(electron);
   } finally {
@@ -72,14 +85,11 @@ async function startElectron(parts: StartParts): Promise<RunningElectron & { end
       await within(PATIENCE_MS, expression, isTrue(expression));
       return sinceStart();
     },
-    end: async () => {
-      await within(PATIENCE_MS, 'end of Electron', Promise.all([devtools.quit(), gone])).catch(
-        (fault: unknown) => {
-          child.kill('SIGKILL');
-          throw fault;
-        },
-      );
-    },
+    end: () =>
+      within(PATIENCE_MS, 'end of Electron', Promise.all([devtools.quit(), gone])).then(
+        () => undefined,
+        () => void child.kill('SIGKILL'),
+      ),
   };
 }
 
