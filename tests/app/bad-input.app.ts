@@ -8,7 +8,7 @@ import { startsWith, t } from './story/words.ts';
 import { pasteUnits, textField, toldOf, typeAndLeave, wrongWith } from './support/field.ts';
 import { pdfText, withoutBlanks } from './support/pdf.ts';
 import { getStudent, openSchool, type School } from './support/school.ts';
-import { visible } from './support/visible.ts';
+import { SOON, visible } from './support/visible.ts';
 
 const LOOK_UP = '/v1/students/lookup';
 /** What would run, or be worked out, if text were anything but text. */
@@ -61,21 +61,23 @@ describe('登入', () => {
     await image().waitFor();
     const before = await tryWith(teacher.account.password, 'wrong2');
     await page().getByText(t('failure.WRONG_CAPTCHA')).waitFor();
-    await expect.poll(() => image().getAttribute('src')).not.toBe(before);
+    await expect.poll(() => image().getAttribute('src'), SOON).not.toBe(before);
   });
 
   test('[security 7.31] a captcha is good for one try, also for the right password', async () => {
     const used = await school.central.newestCaptcha();
     const before = await tryWith('Wrong#Password1', used);
     await page().getByText(t('failure.WRONG_CREDENTIALS')).waitFor();
-    await expect.poll(() => image().getAttribute('src')).not.toBe(before);
+    await expect.poll(() => image().getAttribute('src'), SOON).not.toBe(before);
     await tryWith(teacher.account.password, used);
     await page().getByText(t('failure.WRONG_CAPTCHA')).waitFor();
     await expect
-      .poll(() =>
-        page()
-          .getByRole('textbox', { name: startsWith(t('signIn.captcha')) })
-          .inputValue(),
+      .poll(
+        () =>
+          page()
+            .getByRole('textbox', { name: startsWith(t('signIn.captcha')) })
+            .inputValue(),
+        SOON,
       )
       .toBe('');
     await teacher.signIn();
@@ -126,7 +128,7 @@ describe('視窗2 and 視窗3', () => {
   test('[security 7.12] blanks alone are nothing: 必填', async () => {
     await teacher.next();
     await typeAndLeave(textField(page(), 'address'), ' 　 ');
-    await expect.poll(() => wrongWith(page(), 'address').innerText()).toBe(t('check.required'));
+    await expect.poll(() => wrongWith(page(), 'address').innerText(), SOON).toBe(t('check.required'));
   });
 
   test.each([
@@ -138,29 +140,29 @@ describe('視窗2 and 視窗3', () => {
     async (_what, unit, codePoint) => {
       await pasteUnits(textField(page(), 'address'), '斗六', unit, '市');
       const sentence = t('check.textForbidden', { position: 3, codePoint });
-      await expect.poll(() => wrongWith(page(), 'address').innerText()).toBe(sentence);
+      await expect.poll(() => wrongWith(page(), 'address').innerText(), SOON).toBe(sentence);
       expect(await textField(page(), 'address').inputValue()).toHaveLength(4);
     },
   );
 
   test('[security 7.3] invisible characters in a text are told', async () => {
     await typeAndLeave(textField(page(), 'address'), '斗六\u200B市');
-    await expect.poll(() => toldOf(page(), 'address').innerText()).toBe(t('check.invisibleRemoved'));
+    await expect.poll(() => toldOf(page(), 'address').innerText(), SOON).toBe(t('check.invisibleRemoved'));
   });
 
   test('[security 7.18] of a list of phones the bad part is named', async () => {
     await typeAndLeave(textField(page(), 'guardianPhone'), '05-5321234;+886912345678;09ab;0922-333-444');
     const sentence = t('check.phonePart', { position: 3, part: '09ab' });
-    await expect.poll(() => wrongWith(page(), 'guardianPhone').innerText()).toBe(sentence);
+    await expect.poll(() => wrongWith(page(), 'guardianPhone').innerText(), SOON).toBe(sentence);
   });
 
   test('[security 7.17] a name of 61 characters is too long, one of 60 outside the basic plane is not', async () => {
     await typeAndLeave(textField(page(), 'guardianName'), '𡍼'.repeat(61));
     await expect
-      .poll(() => wrongWith(page(), 'guardianName').innerText())
+      .poll(() => wrongWith(page(), 'guardianName').innerText(), SOON)
       .toBe(t('check.textTooLong', { max: 60, count: 61 }));
     await typeAndLeave(textField(page(), 'guardianName'), '𡍼'.repeat(60));
-    await expect.poll(() => wrongWith(page(), 'guardianName').count()).toBe(0);
+    await expect.poll(() => wrongWith(page(), 'guardianName').count(), SOON).toBe(0);
   });
 
   test('[security 7.8] [security 7.10] dates that are none, in the other calendar, or not yet', async () => {
@@ -184,12 +186,12 @@ describe('視窗2 and 視窗3', () => {
     ] as const) {
       await typeAndLeave(textField(page(), 'leftOn'), typed);
       await expect
-        .poll(() => wrongWith(page(), 'leftOn').innerText(), { message: typed })
+        .poll(() => wrongWith(page(), 'leftOn').innerText(), { ...SOON, message: typed })
         .toBe(t(`check.${code}`, blanks));
     }
     await typeAndLeave(textField(page(), 'leftOn'), '113/02/29');
     await expect
-      .poll(() => wrongWith(page(), 'leftOn').allInnerTexts())
+      .poll(() => wrongWith(page(), 'leftOn').allInnerTexts(), SOON)
       .not.toContain(t('check.dateMissing'));
   });
 });
@@ -214,7 +216,7 @@ describe('text is text', () => {
     const used = [...THREE_HUNDRED.normalize('NFC')].length;
     await teacher.writeTracking(trackingAnswers(THREE_HUNDRED + '字'.repeat(301 - used)));
     await expect
-      .poll(() => wrongWith(page(), 'description').innerText())
+      .poll(() => wrongWith(page(), 'description').innerText(), SOON)
       .toBe(t('check.textTooLong', { max: 300, count: 301 }));
     await dialog.getByRole('button', { name: t('action.submit'), exact: true }).click();
     await dialog.getByText(t('form.openFields', { n: 1 })).waitFor();

@@ -4,7 +4,7 @@ import { leavingAnswers, trackingAnswers } from './story/answers.ts';
 import type { Person } from './story/person.ts';
 import { startsWith, t } from './story/words.ts';
 import { getStudent, openSchool, type School } from './support/school.ts';
-import { visible } from './support/visible.ts';
+import { SOON, visible } from './support/visible.ts';
 
 /** What would run if a name were anything but text. */
 const HOSTILE = `<img src=x onerror="document.title='hit'">`;
@@ -69,7 +69,7 @@ describe('network equipment answers in the place of central', () => {
     await primary.writeTracking(trackingAnswers('線路：answerLost'));
     const before = school.proxy.count('/v1/operations');
     await primary.sendTracking();
-    await expect.poll(() => school.proxy.count('/v1/operations')).toBeGreaterThan(before);
+    await expect.poll(() => school.proxy.count('/v1/operations'), SOON).toBeGreaterThan(before);
     school.proxy.weather = 'clear';
     await openOutbox();
     await primary.button('outbox.retry').click();

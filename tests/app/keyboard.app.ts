@@ -4,10 +4,10 @@ import { REGIMES } from '../../shared/regime/regimes.ts';
 import { leavingAnswers, trackingAnswers } from './story/answers.ts';
 import type { Person } from './story/person.ts';
 import { startsWith, t } from './story/words.ts';
-import { Hands } from './support/hands.ts';
+import { Hands, hasFocus } from './support/hands.ts';
 import { getStudent, openSchool, type School } from './support/school.ts';
 import { typePage } from './support/type-form.ts';
-import { visible } from './support/visible.ts';
+import { SOON, visible } from './support/visible.ts';
 
 /** The most that a person has to enter to file and report, beyond what the register knows (interface.md). */
 const MOST_ENTRIES = 25;
@@ -101,7 +101,7 @@ describe('the whole story by keyboard alone', () => {
       await dialog().waitFor();
       await hands.press('Escape');
       await dialog().waitFor({ state: 'hidden' });
-      await expect.poll(() => pill.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => hasFocus(pill), SOON).toBe(true);
     }
   });
 
@@ -131,7 +131,7 @@ describe('the whole story by keyboard alone', () => {
       await inside.waitFor();
       await hands.press('ArrowDown', 'Escape');
       await inside.waitFor({ state: 'hidden' });
-      await expect.poll(() => opener.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => hasFocus(opener), SOON).toBe(true);
     }
   });
 
@@ -148,7 +148,7 @@ describe('the whole story by keyboard alone', () => {
     await heading(student().name).waitFor();
   });
 
-  test('結案 after the suggestion, from the list with ↓ and Enter', async () => {
+  test('結案 after the suggestion, from the list with ↓ and Enter; 歷程 with the arrow keys of the tabs', async () => {
     await hands.press('Alt+2');
     await heading(t('menu.leaving')).waitFor();
     await hands.to(hands.page.getByRole('row').filter({ hasText: student().name }));
@@ -158,7 +158,7 @@ describe('the whole story by keyboard alone', () => {
     await hands.push(close);
     await dialog().waitFor();
     await hands.press('Escape');
-    await expect.poll(() => close.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => hasFocus(close), SOON).toBe(true);
     await hands.press('Enter');
     await dialog().waitFor();
     await hands.press('Control+Enter');
@@ -166,6 +166,10 @@ describe('the whole story by keyboard alone', () => {
     await hands.push(button(t('act.toCase'), dialog()));
     await dialog().waitFor({ state: 'hidden' });
     expect(await hands.landed()).toBe(true);
+    await hands.to(hands.page.getByRole('tab', { selected: true }));
+    await hands.press('End', 'Enter');
+    const timeline = hands.page.getByRole('tabpanel', { name: t('timeline.title') });
+    expect(await visible(timeline.getByText(t('done.close'), { exact: true }))).toBe(true);
   });
 
   test('登出 at the end', async () => {

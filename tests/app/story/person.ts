@@ -51,8 +51,11 @@ export class Person {
     return this.page.getByRole('button', { name: t(key), exact: true });
   }
 
-  /** Types account and password, and the captcha while central answers; without it the vault opens. */
-  async signIn(online = true): Promise<void> {
+  /**
+   * Types account and password, and the captcha while central answers; without it the vault opens. Who
+   * was here before comes back to where they were, `landsOn` that title.
+   */
+  async signIn(online = true, landsOn: string = t('menu.home')): Promise<void> {
     await this.page
       .getByRole('textbox', { name: startsWith(t('signIn.account')) })
       .fill(this.account.account);
@@ -65,7 +68,7 @@ export class Person {
       await this.page.getByText(t('signIn.offline')).waitFor();
     }
     await this.button('signIn.submit').click();
-    await this.page.getByRole('heading', { name: t('menu.home'), level: 1 }).waitFor();
+    await this.page.getByRole('heading', { name: landsOn, level: 1 }).waitFor();
   }
 
   async openList(): Promise<void> {

@@ -79,7 +79,8 @@ export class Hands {
   }
 }
 
-const hasFocus = (target: Locator): Promise<boolean> =>
+/** Whether this very element has the focus. */
+export const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement);
 
 /** Runs in the page: what has the focus but shows it neither by an outline nor by a shadow; else null. */

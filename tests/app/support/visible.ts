@@ -5,3 +5,6 @@ export async function visible(locator: Locator): Promise<boolean> {
   await locator.waitFor();
   return locator.isVisible();
 }
+
+/** For `expect.poll`: long enough on a slow computer; ends only what hangs. */
+export const SOON = { timeout: 15_000 } as const;
