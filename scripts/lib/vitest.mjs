@@ -21,6 +21,8 @@ export async function vitest({ projects, desktop = false }) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    // A window that hangs would let every test behind it wait for its full time.
+    ...(desktop ? ['--bail=3'] : []),
   ];
   const code = await (desktop ? runInDesktopSession : run)(node24(), args);
   return countReport(await readReport(report), code);

@@ -7,7 +7,7 @@ import { menuItems } from '../frame/menu-pages.ts';
 import { HelpModal } from './help-modal.tsx';
 import { KeyModal } from './key-modal.tsx';
 import { Search } from './search.tsx';
-import { listedRegimes, useFilingRegimes } from './use-filing-regimes.ts';
+import { listedRegimes, useAskFilingRegimes, useFilingRegimes } from './use-filing-regimes.ts';
 
 /** What the keys of the whole window do, and the dialogs they open. */
 export function WindowKeys({ account }: { readonly account: SessionAccount }) {
@@ -22,11 +22,14 @@ export function WindowKeys({ account }: { readonly account: SessionAccount }) {
     const item = items[(digitOf(event) ?? 0) - 1];
     if (item !== undefined) go(item.place);
   });
-  useKey('newCase', () => {
+  const askFiling = useAskFilingRegimes(account);
+  const begin = async (): Promise<void> => {
+    const may = await askFiling();
     // In a list of the other regime 新增填報 means that one.
-    const regime = place.page === 'cases' && filing.includes(place.regime) ? place.regime : filing[0];
+    const regime = place.page === 'cases' && may.includes(place.regime) ? place.regime : may[0];
     if (regime !== undefined) go({ page: 'newCase', regime });
-  });
+  };
+  useKey('newCase', () => void begin());
   const close = (): void => setDialog(null);
   return (
     <>

@@ -38,7 +38,21 @@ test('Ctrl+N begins a filing where one may file', async () => {
   await screen.findByLabelText('typing');
   await expect.poll(() => app.inputsOf('case.start').length).toBeGreaterThan(0);
   await user.keyboard('{Control>}n{/Control}');
-  expect(places).toEqual([{ page: 'newCase', regime: 'senior-high' }]);
+  await expect.poll(() => places).toEqual([{ page: 'newCase', regime: 'senior-high' }]);
+});
+
+test('Ctrl+N pressed before the core has said where one may file is not lost', async () => {
+  let say: () => void = () => undefined;
+  const said = new Promise<void>((done) => (say = done));
+  const allowed = startAs('PRIMARY');
+  const { user, places } = openWindow({
+    core: { 'case.start': async (input) => (await said, allowed(input)) },
+  });
+  await screen.findByLabelText('typing');
+  await user.keyboard('{Control>}n{/Control}');
+  expect(places).toEqual([]);
+  say();
+  await expect.poll(() => places).toEqual([{ page: 'newCase', regime: 'senior-high' }]);
 });
 
 test('[A:423] Ctrl+N does nothing for who may not file', async () => {
