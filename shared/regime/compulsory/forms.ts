@@ -1,6 +1,7 @@
 import { smallForm, type FormDef } from '../../forms/form.ts';
 import { CONTACT_PAGE } from '../contact-page.ts';
 import { reasonFields } from '../reason-fields.ts';
+import { TRACKED_AT } from '../tracked-at.ts';
 import { COMPULSORY_REASON_OTHER, COMPULSORY_REASONS } from './reasons.ts';
 
 /** 學生類別（四類）[B:19–22] */
@@ -65,14 +66,7 @@ export const COMPULSORY_TRACKING: FormDef = {
         {
           id: 'tracking',
           fields: [
-            {
-              id: 'trackedAt',
-              kind: 'dateTime',
-              required: true,
-              notFuture: true,
-              notBefore: 'filedOn',
-              span: 2,
-            },
+            TRACKED_AT,
             {
               id: 'contactWay',
               kind: 'choice',

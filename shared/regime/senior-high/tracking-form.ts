@@ -1,4 +1,5 @@
 import type { FormDef } from '../../forms/form.ts';
+import { TRACKED_AT } from '../tracked-at.ts';
 import { SENIOR_HIGH_CLOSE_REASONS } from './close-reasons.ts';
 
 /** 追蹤紀錄 [A:700–790], in the seed's order; every field is required but the reason of a 「否」. */
@@ -12,14 +13,7 @@ export const SENIOR_HIGH_TRACKING: FormDef = {
         {
           id: 'tracking',
           fields: [
-            {
-              id: 'trackedAt',
-              kind: 'dateTime',
-              required: true,
-              notFuture: true,
-              notBefore: 'filedOn',
-              span: 2,
-            },
+            TRACKED_AT,
             {
               id: 'method',
               kind: 'choice',
