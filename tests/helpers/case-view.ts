@@ -1,11 +1,11 @@
+import { caseRow } from '../../main/core/cases/case-row.ts';
 import type { CaseView, Delivery, TimelineItem } from '../../shared/contract/core.ts';
 import type { Actor } from '../../shared/domain/account/account.ts';
-import { allowedActions, mayChangeRecord } from '../../shared/domain/case/allowed-actions.ts';
+import { mayChangeRecord } from '../../shared/domain/case/allowed-actions.ts';
 import { apply } from '../../shared/domain/case/apply.ts';
-import { categoryOf, sentTracking, type Case } from '../../shared/domain/case/case.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
 import { suggestedReason } from '../../shared/domain/case/conditions.ts';
 import type { LogEntry } from '../../shared/domain/case/operation.ts';
-import { textOf } from '../../shared/forms/values.ts';
 import type { Regime } from '../../shared/regime/regime.ts';
 import { REGIMES } from '../../shared/regime/regimes.ts';
 import { anActor, committed, operationsTo, TODAY, type CaseParts } from './case-builders.ts';
@@ -47,24 +47,7 @@ export function viewOf(log: readonly LogEntry[], actor: Actor = anActor('PRIMARY
   const c: Case = now;
   const regime = REGIMES[c.regime];
   return {
-    row: {
-      caseId: c.id,
-      regime: c.regime,
-      caseNumber: c.caseNumber,
-      studentNumber: c.student.studentNumber,
-      name: c.student.name,
-      category: categoryOf(c),
-      mainCause: textOf(c.values, 'mainCause'),
-      filedByName: c.filedBy.name,
-      filedAt: c.filedAt ?? c.openedAt,
-      closeReason: c.closeReason,
-      state: c.state,
-      trackingSent: sentTracking(c).length,
-      reportedAt: c.reportedAt,
-      closedAt: c.closedAt,
-      delivery: log.every((entry) => entry.commit !== null) ? 'received' : 'waiting',
-      verdicts: allowedActions(regime, c, actor, TODAY),
-    },
+    row: caseRow(c, actor, TODAY, log.every((entry) => entry.commit !== null) ? 'received' : 'waiting'),
     revision: c.revision,
     student: c.student,
     values: c.values,
