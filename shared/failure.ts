@@ -28,6 +28,17 @@ export const FAILURES = {
   FORBIDDEN: { status: 403, retry: 'never' },
   REVOKED: { status: 403, retry: 'never' },
   NOT_FOUND: { status: 404, retry: 'never' },
+  SECOND_FACTOR: { status: 401, retry: 'never' },
+  WRONG_CODE: { status: 401, retry: 'never' },
+  // the account is let in, but has something to do before any work
+  PASSWORD_EXPIRED: { status: 403, retry: 'afterSignIn' },
+  SECOND_FACTOR_MISSING: { status: 403, retry: 'afterSignIn' },
+  // accounts and requests
+  PRIMARY_EXISTS: { status: 409, retry: 'never' },
+  ACCOUNT_TAKEN: { status: 409, retry: 'never' },
+  ALREADY_DECIDED: { status: 409, retry: 'never' },
+  REQUEST_PENDING: { status: 409, retry: 'never' },
+  FILE_REFUSED: { status: 422, retry: 'never' },
   // rules of the case
   NOT_ALLOWED: { status: 409, retry: 'never' },
   REASON_NOT_ALLOWED: { status: 422, retry: 'never' },

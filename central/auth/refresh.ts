@@ -27,7 +27,7 @@ export const refreshSession = (context: CentralContext, refreshToken: string): P
       .forUpdate()
       .executeTakeFirst();
     const session = token && (await findLiveSession(trx, token.session_id, now));
-    const live = session && (await findLiveAccount(trx, session.account_id));
+    const live = session && (await findLiveAccount(trx, session.account_id, 'work'));
     if (!token || !session || !live) return fail('SIGNED_OUT');
     const line = lineOf({ ...live, sessionId: session.id, deviceId: session.device_id }, now);
     if (token.used_at !== null) {

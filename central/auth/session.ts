@@ -43,7 +43,7 @@ export async function findSession(context: CentralContext, accessToken: string):
     .where('expires_at', '>', now)
     .executeTakeFirst();
   const session = token && (await findLiveSession(context.db, token.session_id, now));
-  const account = session && (await findLiveAccount(context.db, session.account_id));
+  const account = session && (await findLiveAccount(context.db, session.account_id, 'work'));
   if (!session || !account) return null;
   if (Date.parse(now) - Date.parse(session.last_used_at) > TOUCH_MS)
     await touchSession(context.db, session.id, now);

@@ -17,7 +17,7 @@ type Answer = Result<z.input<Row['output']>>;
 
 interface Known {
   readonly id: string;
-  readonly password_hash: string;
+  readonly password_hash: string | null;
   readonly school_id: string | null;
 }
 
@@ -25,6 +25,7 @@ const findByName = (db: Db, account: string): Promise<Known | undefined> =>
   db
     .selectFrom('accounts')
     .select(['id', 'password_hash', 'school_id'])
+    .where('status', '<>', 'rejected')
     .where((eb) =>
       eb(eb.fn<string>('lower', ['account']), '=', account.normalize('NFKC').trim().toLowerCase()),
     )
@@ -47,7 +48,7 @@ export async function signIn(context: CentralContext, given: Given): Promise<Ans
     await failAttempt(db, key, now);
     return refused(context, known, 'WRONG_CREDENTIALS');
   }
-  const live = await findLiveAccount(db, known.id);
+  const live = await findLiveAccount(db, known.id, 'signIn');
   if (live === null) return refused(context, known, 'ACCOUNT_DISABLED');
   const sessionId = context.newId();
   return db.transaction().execute(async (trx) => {

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findSession, type Session } from '../auth/session.ts';
 import type { CentralContext } from '../context.ts';
+import type { CentralRow } from '../../shared/contract/central-row.ts';
+import { unreadyFor } from '../../shared/domain/account/readiness.ts';
 import { refuse } from './reply.ts';
 
 const MINUTE_MS = 60_000;
@@ -28,13 +30,20 @@ export function makeLimiter(
   };
 }
 
-/** Before the body is read: no session, no work. */
+/**
+ * Before the body is read: no session, no work; then the row's own table of roles, and what the account
+ * has to do first. What a role may do with which case or account, its handler decides.
+ */
 export const makeGuard =
-  (context: CentralContext): Hook =>
+  (context: CentralContext, { roles, when }: Pick<CentralRow, 'roles' | 'when'>): Hook =>
   async (request, reply) => {
     const token = bearer(request);
     const session = token === null ? null : await findSession(context, token);
     if (session === null) return refuse(reply, { code: 'SIGNED_OUT' });
     sessions.set(request, session);
+    const unready = when === 'always' ? null : unreadyFor(session, context.now());
+    if (unready !== null) return refuse(reply, { code: unready });
+    if (roles !== 'any' && !roles.some((role) => session.roles.includes(role)))
+      return refuse(reply, { code: 'FORBIDDEN' });
     return undefined;
   };

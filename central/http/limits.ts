@@ -17,8 +17,9 @@ export const LIMITS: Limits = {
   maxLagMs: 2000,
 };
 
-/** Bytes of one request body. */
-export const BODY_LIMIT = 1024 * 1024;
+/** Bytes of one request body; `files` holds two scans of 10 MiB in base64 and what is written beside them. */
+export const BODY_LIMITS = { usual: 1024 * 1024, files: 28 * 1024 * 1024 } as const;
+export const BODY_LIMIT = BODY_LIMITS.usual;
 
 /** Levels of one JSON body (security 7.37). */
 export const MAX_JSON_DEPTH = 64;

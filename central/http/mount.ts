@@ -4,16 +4,23 @@ import { CENTRAL_DOOR, type CentralCall, type CentralDoor } from '../../shared/c
 import type { CentralContext } from '../context.ts';
 import { makeGuard, makeLimiter, sessionOf, type Hook } from './guard.ts';
 import type { CentralHandler, CentralHandlers } from './handlers.ts';
+import { BODY_LIMITS } from './limits.ts';
 import { FailureBody, refuse } from './reply.ts';
 
 const namesOf = (handlers: CentralHandlers) => Object.keys(handlers) as CentralCall[];
 
 /** Rows that guess at accounts get a limit of their own. */
-const SIGN_IN: readonly CentralCall[] = ['captcha.create', 'session.create', 'session.refresh'];
+const SIGN_IN: readonly CentralCall[] = [
+  'captcha.create',
+  'session.create',
+  'session.confirm',
+  'session.refresh',
+  'registration.create',
+  'password.forget',
+];
 
 /** Makes one route of each row of the door: method, path, input, output, guard, OpenAPI entry. */
 export function mountDoor(app: FastifyInstance, context: CentralContext, handlers: CentralHandlers): void {
-  const guard = makeGuard(context);
   const perAccount = makeLimiter(
     app,
     context.limits.perAccount,
@@ -22,7 +29,7 @@ export function mountDoor(app: FastifyInstance, context: CentralContext, handler
   const perSignIn = makeLimiter(app, context.limits.signInPerAddress, (request) => `sign-in ${request.ip}`);
   for (const name of namesOf(handlers)) {
     const hooks = {
-      session: [guard, perAccount],
+      session: [makeGuard(context, CENTRAL_DOOR[name]), perAccount],
       public: SIGN_IN.includes(name) ? [perSignIn] : [],
     }[CENTRAL_DOOR[name].access];
     mountRow(app, name, handlers[name], hooks);
@@ -35,10 +42,11 @@ function mountRow<K extends CentralCall>(
   handler: CentralHandler<K>,
   onRequest: Hook[],
 ): void {
-  const { method, path, access, input, output } = CENTRAL_DOOR[name];
+  const { method, path, access, body, input, output } = CENTRAL_DOOR[name];
   app.route({
     method,
     url: path,
+    bodyLimit: BODY_LIMITS[body],
     schema: {
       operationId: name,
       [method === 'GET' ? 'querystring' : 'body']: input,

@@ -30,7 +30,7 @@ const no = (fate: 'later' | 'unkept', code: Failure['code']): Authorised => ({
  * Somebody else's operation is refused without a memory of it, so that nobody can spoil another's id.
  */
 export async function authorise(trx: Db, session: Session, op: Operation, now: string): Promise<Authorised> {
-  const live = await findLiveAccount(trx, session.accountId, true);
+  const live = await findLiveAccount(trx, session.accountId, 'work', true);
   if (live === null || (await findLiveSession(trx, session.sessionId, now)) === undefined)
     return no('later', 'SIGNED_OUT');
   const { school } = live;

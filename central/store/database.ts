@@ -1,4 +1,7 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { ImportRow } from '../../shared/contract/account-shapes.ts';
+import type { AccountStatus, Awaited } from '../../shared/domain/account/account-state.ts';
+import type { FileKind, RequestKind, RequestStatus } from '../../shared/domain/account/request.ts';
 import type { Role } from '../../shared/domain/account/role.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { Commit, Operation } from '../../shared/domain/case/operation.ts';
@@ -19,6 +22,8 @@ export interface MetaTable {
   epoch: string;
   /** Ed25519, PKCS #8 PEM. */
   signing_key: string;
+  /** 256 random bits: keys that central gives out again and again are derived from it (recovery key). */
+  secret: Generated<string>;
 }
 
 /** One row, locked by whoever commits: the heads of the log and of the audit chain. */
@@ -37,19 +42,138 @@ export interface SchoolsTable {
   has_senior_high: boolean;
   has_junior_high: boolean;
   has_elementary: boolean;
+  /** 主管機關: where an official letter goes first [A:125–126]. */
+  jurisdiction: Generated<'national' | 'county'>;
+  /** 單位住址, 連絡電話 */
+  address: Generated<string>;
+  phone: Generated<string>;
+  revision: Generated<number>;
 }
 
-/** 狀態 × 認證 (domain §1.4.1): only `normal` and verified may sign in. */
+/** 狀態 × 認證 (domain §1.4.1) and what an unverified account waits for: see ACCOUNT_STATE_ROWS. */
 export interface AccountsTable {
   id: string;
   account: string;
-  password_hash: string;
+  /** Argon2id; null until the first link was followed. */
+  password_hash: string | null;
   name: string;
   roles: Role[];
   school_id: string | null;
-  status: 'pending' | 'normal' | 'disabled';
+  /** 縣市 of a county officer. */
+  county: ColumnType<string | null, string | null | undefined, string | null>;
+  email: Generated<string>;
+  phone: Generated<string>;
+  status: AccountStatus;
   verified: boolean;
-  password_set_at: Instant;
+  awaits: ColumnType<Awaited | null, Awaited | null | undefined, Awaited | null>;
+  password_set_at: Instant | null;
+  revision: Generated<number>;
+  registered_at: Generated<Instant>;
+  /** Base32; counts only when `totp_enabled`. */
+  totp_secret: ColumnType<string | null, string | null | undefined, string | null>;
+  totp_enabled: Generated<boolean>;
+  /** Time step of the last code taken: none is good twice. */
+  totp_last_step: ColumnType<number | null, number | null | undefined, number | null>;
+}
+
+/** The settings of a password, newest last; three are looked at. */
+export interface AccountPasswordsTable {
+  account_id: string;
+  hash: string;
+  set_at: Instant;
+}
+
+/** A link in a mail: single use; at most one live per account. */
+export interface AccountLinksTable {
+  id: string;
+  account_id: string;
+  purpose: Awaited;
+  requested_at: Instant;
+  /** SHA-256; null until the mail leaves. */
+  token_hash: ColumnType<string | null, string | null | undefined, string | null>;
+  sent_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>;
+  expires_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>;
+  used_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>;
+  voided_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>;
+}
+
+/** Mail that has to leave; a row with a link gets its token when it is sent. */
+export interface MailOutboxTable {
+  id: string;
+  account_id: string | null;
+  to_address: string;
+  template: string;
+  /** What fills the blanks of the template; never a token. */
+  data: Json<Record<string, string>>;
+  link_id: ColumnType<string | null, string | null | undefined, string | null>;
+  created_at: Instant;
+  next_try_at: Instant;
+  tries: Generated<number>;
+  sent_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>;
+  given_up_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>;
+  last_error: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** 申請 (REQUEST_ROWS). `account_id` is who is to get the right, `requested_by` who asked. */
+export interface RequestsTable {
+  id: string;
+  kind: RequestKind;
+  status: RequestStatus;
+  account_id: string;
+  /** The 主通 at the time of a transfer or promotion. */
+  outgoing_id: string | null;
+  requested_by: string;
+  school_id: string;
+  payload_sha256: string;
+  created_at: Instant;
+  revision: Generated<number>;
+  letter_number: ColumnType<string | null, string | null | undefined, string | null>;
+  letter_date: ColumnType<string | null, string | null | undefined, string | null>;
+  reason: ColumnType<string | null, string | null | undefined, string | null>;
+  decided_by: ColumnType<string | null, string | null | undefined, string | null>;
+  decided_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>;
+}
+
+/** 附件 after the checks of central/files: a PDF as it came, a picture drawn anew. */
+export interface FilesTable {
+  id: string;
+  request_id: string;
+  school_id: string;
+  kind: FileKind;
+  name: string;
+  type: 'application/pdf' | 'image/jpeg' | 'image/png';
+  size: number;
+  pages: number;
+  sha256: string;
+  content: Buffer;
+  created_at: Instant;
+}
+
+/** A password was right, the second step is open. */
+export interface SignInChallengesTable {
+  id: string;
+  account_id: string;
+  device_id: string;
+  device_name: string;
+  tries: Generated<number>;
+  expires_at: Instant;
+}
+
+/** One row: what 管理者 switches for all. */
+export interface PoliciesTable {
+  readonly single: Generated<boolean>;
+  second_factor: 'off' | 'optional' | 'required';
+  revision: Generated<number>;
+}
+
+/** Imports that were carried out: sent twice, they happen once. */
+export interface ImportsTable {
+  id: string;
+  kind: 'schools' | 'staff';
+  payload_sha256: string;
+  account_id: string;
+  at: Instant;
+  result: Json<ImportRow[]>;
 }
 
 export interface SignInAttemptsTable {
@@ -169,6 +293,14 @@ export interface Database {
   ledger: LedgerTable;
   schools: SchoolsTable;
   accounts: AccountsTable;
+  account_passwords: AccountPasswordsTable;
+  account_links: AccountLinksTable;
+  mail_outbox: MailOutboxTable;
+  requests: RequestsTable;
+  files: FilesTable;
+  sign_in_challenges: SignInChallengesTable;
+  policies: PoliciesTable;
+  imports: ImportsTable;
   sign_in_attempts: SignInAttemptsTable;
   sessions: SessionsTable;
   session_tokens: SessionTokensTable;

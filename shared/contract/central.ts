@@ -4,25 +4,8 @@ import { Commit, LogEntry } from '../domain/case/operation.ts';
 import { StudentFacts } from '../domain/student/student.ts';
 import { Failure } from '../failure.ts';
 import { RegimeId } from '../regime/regime-id.ts';
-import { row, type DoorRow } from './door.ts';
-
-/** A row of central's door also says how it travels over HTTP, and whether a session is needed. */
-export interface CentralRow<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends DoorRow<
-  I,
-  O
-> {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly access: 'public' | 'session';
-}
-
-const at = <I extends z.ZodType, O extends z.ZodType>(
-  method: 'GET' | 'POST',
-  path: string,
-  access: 'public' | 'session',
-  input: I,
-  output: O,
-): CentralRow<I, O> => ({ ...row(input, output), method, path, access });
+import { ACCOUNT_ROWS } from './account-rows.ts';
+import { at, type CentralRow } from './central-row.ts';
 
 const nothing = z.strictObject({});
 
@@ -46,6 +29,21 @@ export const Receipt = z.object({
   signature: z.string(),
 });
 export type Receipt = z.infer<typeof Receipt>;
+
+/** What a sign-in gives. */
+const Opened = z.object({
+  tokens: Tokens,
+  account: SessionAccount,
+  epoch: z.string(),
+  now: z.iso.datetime(),
+  /** Public key of the receipts, base64 SPKI DER. */
+  receiptKey: z.string(),
+  /**
+   * 32 bytes in base64, the same at each sign-in of this account on this device: with the device's own
+   * key they open the vault whose password was forgotten or changed elsewhere (security §2).
+   */
+  recoveryKey: z.string(),
+});
 
 /**
  * The fate of one operation: `committed` and `refused` are terminal and remembered by the service;
@@ -82,6 +80,7 @@ export const CENTRAL_DOOR = {
     nothing,
     z.object({ captchaId: z.uuid(), imagePngBase64: z.string(), expiresIn: z.number().int() }),
   ),
+  /** 登入; SECOND_FACTOR {challengeId} when the account has a second step. */
   'session.create': at(
     'POST',
     '/v1/sessions',
@@ -94,14 +93,15 @@ export const CENTRAL_DOOR = {
       deviceId: z.uuid(),
       deviceName: z.string().max(60),
     }),
-    z.object({
-      tokens: Tokens,
-      account: SessionAccount,
-      epoch: z.string(),
-      now: z.iso.datetime(),
-      /** Public key of the receipts, base64 SPKI DER. */
-      receiptKey: z.string(),
-    }),
+    Opened,
+  ),
+  /** The second step where the account has one: the six digits, or a code of the list. */
+  'session.confirm': at(
+    'POST',
+    '/v1/sessions/confirm',
+    'public',
+    z.strictObject({ challengeId: z.uuid(), code: z.string().max(20) }),
+    Opened,
   ),
   'session.refresh': at(
     'POST',
@@ -110,7 +110,7 @@ export const CENTRAL_DOOR = {
     z.strictObject({ refreshToken: z.string().max(200) }),
     z.object({ tokens: Tokens, account: SessionAccount }),
   ),
-  'session.end': at('POST', '/v1/sessions/end', 'session', nothing, nothing),
+  'session.end': at('POST', '/v1/sessions/end', 'session', nothing, nothing, { when: 'always' }),
   /** 學籍資料勾稽 [A:429]: an identity number in the body, never in an address. */
   'student.lookup': at(
     'POST',
@@ -160,6 +160,7 @@ export const CENTRAL_DOOR = {
       more: z.boolean(),
     }),
   ),
+  ...ACCOUNT_ROWS,
 } as const satisfies Record<string, CentralRow>;
 export type CentralDoor = typeof CENTRAL_DOOR;
 export type CentralCall = keyof CentralDoor;

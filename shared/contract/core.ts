@@ -8,6 +8,9 @@ import { Failure } from '../failure.ts';
 import { FormValues } from '../forms/values.ts';
 import { RegimeId } from '../regime/regime-id.ts';
 import { row, type Door } from './door.ts';
+import { ACCOUNT_ROWS } from './account-rows.ts';
+import { AccountPaper } from './account-paper.ts';
+import { RequestLine } from './account-shapes.ts';
 import { PrintDocument } from './print.ts';
 
 const nothing = z.object({});
@@ -35,6 +38,13 @@ export const SessionView = z.object({
   centralFixed: z.boolean(),
   /** False: no key store, nothing is kept on this computer and work is possible online only. */
   vaultKept: z.boolean(),
+  /** 密碼到期剩餘天數; 0 or less is expired. Null while nobody is signed in. */
+  passwordDaysLeft: z.number().int().nullable(),
+  /**
+   * What has to be done before anything else works, online: 修改密碼 after 90 days, or the second step
+   * that the policy demands. Never set while offline: what cannot be changed there must not stop work.
+   */
+  mustDo: z.enum(['changePassword', 'enrolSecondFactor']).nullable(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
@@ -180,6 +190,16 @@ export const SyncView = z.object({
 });
 export type SyncView = z.infer<typeof SyncView>;
 
+/** 移交清單: open cases with their next date, unsent work, helpers, and applications that wait. */
+export const Handover = z.object({
+  cases: z.array(z.object({ row: CaseRow, due: IsoDate.nullable(), dueFor: z.string().nullable() })),
+  unsent: z.array(OutboxItem),
+  /** 協助追蹤人員; empty until they can be named. */
+  helpers: z.array(z.object({ caseId: z.uuid(), name: z.string() })),
+  approvals: z.array(RequestLine).nullable(),
+});
+export type Handover = z.infer<typeof Handover>;
+
 /** What came of a saved act: it is in the vault (and in the outbox) when this answer arrives. */
 const Saved = z.object({ caseId: z.uuid(), opId: z.uuid(), state: z.enum(CASE_STATES) });
 
@@ -199,6 +219,8 @@ export const CORE_DOOR = {
     }),
     SessionView,
   ),
+  /** The second step after SECOND_FACTOR: six digits. The core still holds the first step. */
+  'session.confirm': row(z.object({ code: z.string().max(20) }), SessionView),
   'session.signOut': row(nothing, SessionView),
 
   /** 視窗1: identity number → register, age, open case. `offline`: 「連線後檢查」. */
@@ -282,5 +304,11 @@ export const CORE_DOOR = {
 
   /** 學生通報紀錄表 and 學生追蹤紀錄表, ready to lay out. */
   'print.get': row(z.object({ caseId: z.uuid(), form: z.enum(['report', 'tracking']) }), PrintDocument),
+  /** The papers of the account flows; the first three before signing in too. */
+  'paper.get': row(AccountPaper, PrintDocument),
+  /** 移交清單: what the outgoing 主通 leaves behind. `approvals` is null without central. */
+  'handover.get': row(nothing, Handover),
+
+  ...ACCOUNT_ROWS,
 } as const satisfies Door;
 export type CoreDoor = typeof CORE_DOOR;

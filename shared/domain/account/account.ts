@@ -22,5 +22,14 @@ export const SessionAccount = z.object({
   school: School.nullable(),
   /** 主要通報人 of the school, so that staff know whom to ask [A:219]; null where a regime has none. */
   primaryName: z.string().nullable(),
+  /** 縣市 of a county officer; null for everybody else. */
+  county: z.string().nullable(),
+  /** 電子信箱, 連絡電話; empty where none was ever given. */
+  email: z.string(),
+  phone: z.string(),
+  /** From it 密碼到期剩餘天數 is counted (domain §1.4.12). */
+  passwordSetAt: z.iso.datetime(),
+  /** TOTP: not for this account, could be switched on, has to be before any work, is on. */
+  secondFactor: z.enum(['none', 'off', 'required', 'on']),
 });
 export type SessionAccount = z.infer<typeof SessionAccount>;
