@@ -14,6 +14,8 @@ import { mountOpenApi } from './http/openapi.ts';
 import { refuseRaw } from './http/raw-refusal.ts';
 import { refuse } from './http/reply.ts';
 import { CONTRACT_HEADER, CONTRACT_VERSION } from '../shared/contract/version.ts';
+import { mountLinkPages } from './pages/link-pages.ts';
+import { mountMailbox } from './pages/mailbox.ts';
 import { makeHandlers } from './routes/handlers.ts';
 
 /** The service without a port: the tests inject into it, server.ts lets it listen. */
@@ -53,6 +55,12 @@ export async function buildCentral(context: CentralContext): Promise<FastifyInst
   app.setNotFoundHandler((_request, reply) => refuse(reply, { code: 'NOT_FOUND' }));
   await mountOpenApi(app);
   mountDoor(app, context, makeHandlers(context));
+  await mountLinkPages(app, context);
+  if (context.caughtMails !== null) mountMailbox(app, context.caughtMails);
+  // What a call put into the outbox was committed before its answer; nobody waits for SMTP.
+  app.addHook('onResponse', async ({ method }) => {
+    if (method === 'POST') context.mail.wake();
+  });
   await app.ready();
   return app;
 }

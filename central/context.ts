@@ -24,6 +24,10 @@ export interface CentralContext {
   readonly registerFor: RegisterFor;
   readonly passwordCost: PasswordCost;
   readonly limits: Limits;
+  /** Sends what lies in the outbox; woken after each answer that may have put something there. */
+  readonly mail: { readonly wake: () => void };
+  /** Folder of mails that the embedded catch-all keeps, readable at /mails on this computer; null without. */
+  readonly caughtMails: string | null;
   /** Tests alone: hears the answer of each captcha. The server refuses it beyond loopback. */
   readonly revealCaptcha?: (captchaId: string, answer: string) => void;
 }

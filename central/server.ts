@@ -6,8 +6,10 @@ import { PASSWORD_COST } from './auth/password.ts';
 import type { CentralContext } from './context.ts';
 import { hasDemo, seedDemo } from './demo/seed.ts';
 import { LIMITS } from './http/limits.ts';
+import { leadsHere, openPostOffice } from './mail/open-mail.ts';
 import { embeddedRegister } from './neighbours/student-register.ts';
-import { readyLine, sampleLines } from './start/announce.ts';
+import { CREATE_ADMIN, createAdminCommand } from './start/admin-command.ts';
+import { mailLine, readyLine, sampleLines } from './start/announce.ts';
 import { stderrLog } from './start/log.ts';
 import { openStore } from './start/open-store.ts';
 import { isLoopback, readOptions, USUAL_PORT, type Options } from './start/options.ts';
@@ -28,12 +30,15 @@ async function start(options: Options): Promise<void> {
     await store.close();
     throw new Error('these data hold the demo, whose passwords are published: loopback only');
   }
+  const base = { db: store.db, now: Date.now, newId: randomUUID, log: stderrLog };
+  const post = await openPostOffice(options.mail, options.data, base);
+  // Behind a proxy every request seems to come from this computer.
+  const caughtMails = isLoopback(options.host) && leadsHere(options.mail.publicUrl) ? post.folder : null;
   const context: CentralContext = {
-    db: store.db,
+    ...base,
     identity: await getIdentity(store.db),
-    now: Date.now,
-    newId: randomUUID,
-    log: stderrLog,
+    mail: post.mailer,
+    caughtMails,
     registerFor: embeddedRegister,
     passwordCost: PASSWORD_COST,
     limits: LIMITS,
@@ -45,6 +50,7 @@ async function start(options: Options): Promise<void> {
     note('central: stopping');
     void app
       .close()
+      .then(post.close)
       .then(store.close)
       .then(
         () => process.exit(0),
@@ -55,12 +61,18 @@ async function start(options: Options): Promise<void> {
   const url = await app.listen({ host: options.host, port });
   if (options.demo) note(sampleLines(context.now()));
   note(`central: ${url}, OpenAPI at ${url}/openapi.json`);
-  process.stdout.write(`${readyLine(url, options.demo)}\n`);
+  const mails = caughtMails === null ? null : `${url}/mails`;
+  note(mailLine(post.folder, mails, post.open(url)));
+  process.stdout.write(`${readyLine(url, options.demo, mails)}\n`);
 }
 
+const [command, ...args] = process.argv.slice(2);
+
 try {
-  await start(readOptions(process.argv.slice(2), process.env));
+  if (command === CREATE_ADMIN) await createAdminCommand(args, process.env, note);
+  else await start(readOptions(process.argv.slice(2), process.env));
 } catch (fault) {
-  note(`central cannot start: ${fault instanceof Error ? fault.message : String(fault)}`);
+  const what = command === CREATE_ADMIN ? CREATE_ADMIN : 'central cannot start';
+  note(`${what}: ${fault instanceof Error ? fault.message : String(fault)}`);
   process.exit(1);
 }

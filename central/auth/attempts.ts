@@ -54,6 +54,16 @@ export async function failAttempt(db: Db, key: string, now: string): Promise<voi
     .execute();
 }
 
+/** The try was none: it is not counted, and what was counted before stays. */
+export async function takeBackAttempt(db: Db, key: string): Promise<void> {
+  await db
+    .updateTable('sign_in_attempts')
+    .set({ failures: sql<number>`greatest(failures - 1, 0)` })
+    .where('account_key', '=', key)
+    .where('locked_until', 'is', null)
+    .execute();
+}
+
 /** The try succeeded: nothing is held against the account any more. */
 export async function clearAttempts(db: Db, key: string): Promise<void> {
   await db.deleteFrom('sign_in_attempts').where('account_key', '=', key).execute();

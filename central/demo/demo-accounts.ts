@@ -7,9 +7,14 @@ export interface DemoAccount {
   readonly id: string;
   /** Null for the county's officer and the administrator. */
   readonly school: DemoSchool | null;
+  /** 縣市 of the county's officer. */
+  readonly county: string | null;
   readonly account: string;
   readonly password: string;
   readonly name: string;
+  /** 電子信箱, of a domain that can not exist; 連絡電話. */
+  readonly email: string;
+  readonly phone: string;
   readonly roles: readonly [Role, ...Role[]];
 }
 
@@ -56,6 +61,8 @@ const STAFF_NAMES = [
   '蕭淑貞 羅勝凱 高郁婷 潘國強',
 ].map((line) => line.split(' '));
 
+const emailOf = (account: string): string => `${account}@xuelu.example`;
+
 const schoolAccounts = (): DemoAccount[] =>
   DEMO_SCHOOLS.flatMap((school, at) =>
     POSTS[school.prefix].map(([suffix, word, roles], index): DemoAccount => {
@@ -63,9 +70,12 @@ const schoolAccounts = (): DemoAccount[] =>
       return {
         id: demoId(`account ${account}`),
         school,
+        county: null,
         account,
         password: `${word}#${NUMBERS[school.prefix]}`,
         name: STAFF_NAMES[at]?.[index] ?? `示範人員${index + 1}`,
+        email: emailOf(account),
+        phone: `${school.phone}#${101 + index}`,
         roles,
       };
     }),
@@ -77,17 +87,23 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   {
     id: demoId('account bureau'),
     school: null,
+    county: '雲林縣',
     account: 'bureau',
     password: 'Jiaoyuchu#Yunlin58',
     name: '方承恩',
+    email: emailOf('bureau'),
+    phone: '05-5550701#201',
     roles: ['BUREAU'],
   },
   {
     id: demoId('account admin'),
     school: null,
+    county: null,
     account: 'admin',
     password: 'Guanliyuan#Xuelu69',
     name: '石靜宜',
+    email: emailOf('admin'),
+    phone: '04-5550801#301',
     roles: ['ADMIN'],
   },
 ];

@@ -14,12 +14,24 @@ export interface SeedOptions {
 /**
  * Writes schools, accounts and the register of the demo. Again on the same day it changes nothing; on a
  * later day the register is imported anew, as a real one would be, so that somebody is 18 tomorrow again.
+ * What people have changed since stays; data of an earlier version get the columns that it had not yet.
  */
 export async function seedDemo(db: Db, { today, cost = PASSWORD_COST }: SeedOptions): Promise<void> {
   await db
     .insertInto('schools')
     .values(DEMO_SCHOOLS.map(schoolRow))
-    .onConflict((conflict) => conflict.column('id').doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((eb) => ({
+          jurisdiction: eb.ref('excluded.jurisdiction'),
+          address: eb.ref('excluded.address'),
+          phone: eb.ref('excluded.phone'),
+        }))
+        .where('schools.revision', '=', 1)
+        .where('schools.address', '=', '')
+        .where('schools.phone', '=', ''),
+    )
     .execute();
   await seedAccounts(db, today, cost);
   await seedStudents(db, today);
@@ -33,11 +45,14 @@ export async function hasDemo(db: Db): Promise<boolean> {
   );
 }
 
-const schoolRow = ({ id, code, name, county, students }: DemoSchool) => ({
+const schoolRow = ({ id, code, name, county, jurisdiction, address, phone, students }: DemoSchool) => ({
   id,
   code,
   name,
   county,
+  jurisdiction,
+  address,
+  phone,
   has_senior_high: 'senior-high' in students,
   has_junior_high: 'junior-high' in students,
   has_elementary: 'elementary' in students,
@@ -46,24 +61,39 @@ const schoolRow = ({ id, code, name, county, students }: DemoSchool) => ({
 async function seedAccounts(db: Db, today: IsoDate, cost: PasswordCost): Promise<void> {
   const there = await db.selectFrom('accounts').select('id').execute();
   const known = new Set(there.map(({ id }) => id));
-  for (const { id, account, password, name, roles, school } of DEMO_ACCOUNTS) {
+  const since = new Date(`${today}T00:00:00+08:00`).toISOString();
+  for (const { id, account, password, name, email, phone, county, roles, school } of DEMO_ACCOUNTS) {
     // Argon2 takes its time, so only for those that are missing.
-    if (known.has(id)) continue;
+    if (known.has(id)) {
+      await db
+        .updateTable('accounts')
+        .set({ email, phone, county })
+        .where('id', '=', id)
+        .where('email', '=', '')
+        .execute();
+      continue;
+    }
+    const hash = await hashPassword(password, cost);
     await db
       .insertInto('accounts')
       .values({
         id,
         account,
-        password_hash: await hashPassword(password, cost),
+        password_hash: hash,
         name,
+        email,
+        phone,
+        county,
         roles: [...roles],
         school_id: school?.id ?? null,
         status: 'normal',
         verified: true,
-        password_set_at: `${today}T00:00:00.000Z`,
+        password_set_at: since,
+        registered_at: since,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
+    await db.insertInto('account_passwords').values({ account_id: id, hash, set_at: since }).execute();
   }
 }
 

@@ -11,8 +11,8 @@ interface Level {
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** A string, a bracket, a comma, or a number: all that matters once the text is known to be JSON. */
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]|-?\d[\d.eE+-]*/gu;
+/** A quote, a bracket, a comma, or a number: all that matters once the text is known to be JSON. */
+const TOKEN = /["{}[\],]|-?\d[\d.eE+-]*/g;
 
 /**
  * Parses a request body. Refuses what JSON.parse takes silently: the same key twice, `__proto__`,
@@ -26,8 +26,26 @@ export function parseCheckedJson(text: string): unknown {
     throw new BadJson('not JSON');
   }
   const levels: Level[] = [];
-  for (const [token] of text.matchAll(TOKEN)) check(token, levels);
+  for (const token of tokensOf(text)) check(token, levels);
   return value;
+}
+
+/** Tokens in their order. Strings are walked by their quotes: no pattern has the stack for a scan of 10 MiB. */
+function* tokensOf(text: string): Generator<string> {
+  const token = new RegExp(TOKEN);
+  for (let found = token.exec(text); found !== null; found = token.exec(text)) {
+    if (found[0] === '"') token.lastIndex = afterString(text, found.index);
+    yield text.slice(found.index, token.lastIndex);
+  }
+}
+
+/** Where the string that opens at `from` is over: behind the next quote that no odd number of `\` precedes. */
+function afterString(text: string, from: number): number {
+  for (let quote = text.indexOf('"', from + 1); ; quote = text.indexOf('"', quote + 1)) {
+    let before = quote;
+    while (text.charAt(before - 1) === '\\') before -= 1;
+    if ((quote - before) % 2 === 0) return quote + 1;
+  }
 }
 
 function check(token: string, levels: Level[]): void {

@@ -8,6 +8,8 @@ export interface Limits {
   readonly perAccount: number;
   /** Milliseconds that the event loop may lag before requests are turned away with 503; 0 never. */
   readonly maxLagMs: number;
+  /** Milliseconds after which 忘記密碼 answers, whatever it found: longer than its work takes. */
+  readonly forgetMs: number;
 }
 
 export const LIMITS: Limits = {
@@ -15,6 +17,7 @@ export const LIMITS: Limits = {
   signInPerAddress: 240,
   perAccount: 600,
   maxLagMs: 2000,
+  forgetMs: 300,
 };
 
 /** Bytes of one request body; `files` holds two scans of 10 MiB in base64 and what is written beside them. */

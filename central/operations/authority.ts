@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/domain/account/account.ts';
+import { stillHeld } from '../../shared/domain/account/role-set.ts';
 import type { Operation } from '../../shared/domain/case/operation.ts';
 import type { School } from '../../shared/domain/school/school.ts';
 import type { Failure } from '../../shared/failure.ts';
@@ -39,7 +40,7 @@ export async function authorise(trx: Db, session: Session, op: Operation, now: s
     op.actor.schoolId === school?.id &&
     op.deviceId === session.deviceId;
   if (school === null || !own) return no('unkept', 'FORBIDDEN');
-  const roles = op.actor.roles.filter((role) => live.roles.includes(role));
+  const roles = [...stillHeld(op.actor.roles, live.roles)];
   const actor = { accountId: live.accountId, name: live.name, roles, schoolId: school.id };
   return { ok: true, authority: { actor, claimed: { ...actor, roles: op.actor.roles }, school } };
 }

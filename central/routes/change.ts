@@ -31,6 +31,15 @@ function visible(eb: Where, session: Session, schoolId: string): Expression<SqlB
   return eb.and([eb('cases.school_id', '=', schoolId), scopes.length > 0 ? eb.or(scopes) : eb.lit(false)]);
 }
 
+/** What decides which rows a feed has: school, and whose cases in each regime. Follows visible(). */
+function scopeOf({ roles, school }: Session): string {
+  const reach = Object.values(REGIMES).map((regime) => {
+    const relations = relationsOf(regime, roles);
+    return `${regime.id}:${relations.has('school') ? 'school' : relations.has('own') ? 'own' : 'none'}`;
+  });
+  return [school?.id ?? 'none', ...reach].join(' ');
+}
+
 const readPage = (db: Db, session: Session, schoolId: string, after: number, limit: number) =>
   db
     .selectFrom('operations')
@@ -55,7 +64,8 @@ export const listChanges =
     const { epoch } = context.identity;
     const head = await getCommitSeq(context.db);
     const { school } = session;
-    if (school === null) return ok({ epoch, changes: [], cursor: Math.max(after, head), more: false });
+    const scope = scopeOf(session);
+    if (school === null) return ok({ epoch, scope, changes: [], cursor: Math.max(after, head), more: false });
     const rows = await readPage(context.db, session, school.id, after, limit + 1);
     const page = rows.slice(0, limit);
     const more = rows.length > limit;
@@ -74,5 +84,5 @@ export const listChanges =
         }),
       );
     const changes = page.map(({ operation, commit }) => ({ operation, commit }));
-    return ok({ epoch, changes, cursor: more ? last : Math.max(last, head), more });
+    return ok({ epoch, scope, changes, cursor: more ? last : Math.max(last, head), more });
   };

@@ -1,3 +1,4 @@
+import { confirmSignIn } from '../auth/confirm.ts';
 import { endSession, refreshSession } from '../auth/refresh.ts';
 import { signIn } from '../auth/sign-in.ts';
 import type { CentralContext } from '../context.ts';
@@ -7,6 +8,11 @@ export const createSession =
   (context: CentralContext): CentralHandler<'session.create'> =>
   (input) =>
     signIn(context, input);
+
+export const confirmSession =
+  (context: CentralContext): CentralHandler<'session.confirm'> =>
+  (input) =>
+    confirmSignIn(context, input);
 
 export const refreshSessionRoute =
   (context: CentralContext): CentralHandler<'session.refresh'> =>

@@ -4,10 +4,11 @@ import { demoSamples } from '../demo/samples.ts';
 import type { DemoStudent } from '../demo/demo-students.ts';
 
 /** The one line on stdout: who started us reads it. */
-export const readyLine = (url: string, demo: boolean): string =>
+export const readyLine = (url: string, demo: boolean, mails: string | null): string =>
   JSON.stringify({
     ready: true,
     url,
+    ...(mails === null ? {} : { mails }),
     accounts: demo
       ? DEMO_ACCOUNTS.map(({ school, account, password, name, roles }) => ({
           school: school?.name ?? null,
@@ -39,3 +40,10 @@ export function sampleLines(now: number): string {
     .join('')
     .trimEnd();
 }
+
+/** Where mails go and where their links lead, on stderr. */
+export const mailLine = (folder: string | null, mails: string | null, publicUrl: string): string => {
+  const links = `links lead to ${publicUrl}`;
+  if (folder === null) return `central: mails leave by XUELU_SMTP_URL; ${links}`;
+  return `central: mails stay here, read them ${mails === null ? `in ${folder}` : `at ${mails}`}; ${links}`;
+};

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readMailConfig, type MailConfig } from '../mail/config.ts';
 
 export interface Options {
   /** Fill the database with the demo's schools, accounts and register. */
@@ -12,6 +13,8 @@ export interface Options {
   readonly databaseUrl: string | null;
   /** Tests alone: where the answers of captchas are written. */
   readonly captchaFile: string | null;
+  /** Where mails go, and where their links lead. */
+  readonly mail: MailConfig;
 }
 
 export const USUAL_PORT = 4680;
@@ -51,5 +54,6 @@ export function readOptions(args: readonly string[], env: Readonly<NodeJS.Proces
     data: values.data,
     databaseUrl: nonEmpty(env['DATABASE_URL']),
     captchaFile,
+    mail: readMailConfig(env),
   };
 }

@@ -61,6 +61,9 @@ export interface AccountsTable {
   school_id: string | null;
   /** 縣市 of a county officer. */
   county: ColumnType<string | null, string | null | undefined, string | null>;
+  /** 文號／日期 of the letter by which an officer was asked for. */
+  letter_number: ColumnType<string | null, string | null | undefined, string | null>;
+  letter_date: ColumnType<string | null, string | null | undefined, string | null>;
   email: Generated<string>;
   phone: Generated<string>;
   status: AccountStatus;

@@ -15,6 +15,8 @@ export interface Identity {
   readonly signingKey: KeyObject;
   /** Base64 of the SPKI DER of the public half: what desktops check receipts with. */
   readonly receiptKey: string;
+  /** 256 random bits in hex: what central gives out again and again is derived from it. */
+  readonly secret: string;
 }
 
 /** Reads the identity, making it where the database has none. Needs a migrated database. */
@@ -31,8 +33,11 @@ export async function getIdentity(db: Db): Promise<Identity> {
     .values({ commit_seq: 0, audit_seq: 0, audit_hash: GENESIS_HASH })
     .onConflict((conflict) => conflict.column('single').doNothing())
     .execute();
-  const row = await db.selectFrom('meta').select(['epoch', 'signing_key']).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('meta')
+    .select(['epoch', 'signing_key', 'secret'])
+    .executeTakeFirstOrThrow();
   const signingKey = createPrivateKey(row.signing_key);
   const spki = createPublicKey(signingKey).export({ type: 'spki', format: 'der' });
-  return { epoch: row.epoch, signingKey, receiptKey: spki.toString('base64') };
+  return { epoch: row.epoch, signingKey, receiptKey: spki.toString('base64'), secret: row.secret };
 }

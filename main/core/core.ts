@@ -3,23 +3,26 @@ import { serve, type Answer, type Handlers } from '../../shared/contract/door.ts
 import type { StartMessage } from '../../shared/contract/start.ts';
 import { CONTRACT_VERSION } from '../../shared/contract/version.ts';
 import type { PushedEvent } from '../../shared/contract/wire.ts';
-import { fail } from '../../shared/failure.ts';
 import { createGate, type Gate } from './auth/gate.ts';
 import { CALLS } from './calls.ts';
 import type { CoreContext } from './context.ts';
 import { failureOf } from './fault.ts';
+import { accountHandlers } from './handlers/accounts.ts';
 import { captchaHandlers } from './handlers/captcha.ts';
 import { caseActHandlers } from './handlers/case-act.ts';
 import { caseHandlers } from './handlers/case.ts';
 import { centralHandlers } from './handlers/central.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { draftHandlers } from './handlers/draft.ts';
+import { handoverHandlers } from './handlers/handover.ts';
 import { outboxHandlers } from './handlers/outbox.ts';
+import { paperHandlers } from './handlers/paper.ts';
 import { printHandlers } from './handlers/print.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { studentHandlers } from './handlers/student.ts';
 import { syncHandlers } from './handlers/sync.ts';
 import { trackingHandlers } from './handlers/tracking.ts';
+import { findRefusal } from './permit.ts';
 import { realParts, type CoreParts } from './parts.ts';
 import { openSettings } from './settings.ts';
 
@@ -43,6 +46,9 @@ const handlersOf = (context: CoreContext): Handlers<CoreDoor> => ({
   ...outboxHandlers(context),
   ...syncHandlers(context),
   ...printHandlers(context),
+  ...handoverHandlers(context),
+  ...accountHandlers(context),
+  ...paperHandlers(context),
 });
 
 /**
@@ -74,9 +80,9 @@ function guarded(gate: Gate, served: Answer): Answer {
   return async (name, input) => {
     if (isCall(name)) {
       gate.endIfOver();
-      const { access, by } = CALLS[name];
-      if (access === 'session' && gate.current === null) return fail('SIGNED_OUT');
-      if (by === 'person') gate.touch();
+      if (CALLS[name].by === 'person') gate.touch();
+      const failure = findRefusal(name, gate.current);
+      if (failure !== null) return { ok: false, failure };
     }
     return served(name, input);
   };

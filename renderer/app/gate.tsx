@@ -3,7 +3,7 @@ import { createHashHistory, RouterProvider, type RouterHistory } from '@tanstack
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from '../bridge/session.tsx';
 import { CentralPage } from '../features/sign-in/central-page.tsx';
-import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
+import { EntryPages } from './entry-pages.tsx';
 import { LeavingProvider } from './leaving.tsx';
 import { createAppRouter } from './router.tsx';
 
@@ -13,7 +13,7 @@ export function Gate() {
   const [history] = useState(() => createHashHistory());
   const { ended, byPerson } = useLeaving(() => history.replace('/'));
   if (session.state === 'centralUnknown') return <CentralPage />;
-  if (session.state === 'signedOut') return <SignInPage ended={ended} />;
+  if (session.state === 'signedOut') return <EntryPages ended={ended} />;
   return (
     <LeavingProvider byPerson={byPerson}>
       <Pages key={session.account?.accountId} history={history} />

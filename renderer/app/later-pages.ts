@@ -7,6 +7,23 @@ export const FileCasePage = lazy(() =>
 export const CasePage = lazy(() =>
   import('./pages/case-page.tsx').then((file) => ({ default: file.CasePage })),
 );
+export const AccountPage = lazy(() =>
+  import('../features/account-management/account-page.tsx').then((file) => ({ default: file.AccountPage })),
+);
+export const ApprovalPage = lazy(() =>
+  import('../features/account-approval/approval-page.tsx').then((file) => ({ default: file.ApprovalPage })),
+);
+export const ImportPage = lazy(() =>
+  import('../features/list-import/import-page.tsx').then((file) => ({ default: file.ImportPage })),
+);
+export const HistoryPage = lazy(() =>
+  import('../features/account-history/history-page.tsx').then((file) => ({ default: file.HistoryPage })),
+);
+export const RoleTransferPage = lazy(() =>
+  import('../features/role-transfer/role-transfer-page.tsx').then((file) => ({
+    default: file.RoleTransferPage,
+  })),
+);
 export const PrintPage = lazy(() =>
   import('../features/print-forms/print-page.tsx').then((file) => ({ default: file.PrintPage })),
 );

@@ -38,6 +38,16 @@ function useLinks() {
             to: '/case/$caseId/print/$form',
             params: { caseId: place.caseId, form: place.form },
           });
+        case 'accounts':
+          return buildLocation({ to: '/accounts' });
+        case 'approvals':
+          return buildLocation({ to: '/approvals' });
+        case 'imports':
+          return buildLocation({ to: '/imports' });
+        case 'accountHistory':
+          return buildLocation({ to: '/account-history' });
+        case 'roleChange':
+          return buildLocation({ to: '/role-change' });
         case 'outbox':
           return buildLocation({ to: '/outbox' });
         case 'settings':
@@ -76,6 +86,16 @@ function placeOf({ routeId, params, search }: Pick<AnyRouteMatch, 'routeId' | 'p
       }));
     case '/case/$caseId/print/$form':
       return placed(OfPrint, params, (found) => ({ page: 'print', ...found }));
+    case '/accounts':
+      return { page: 'accounts' };
+    case '/approvals':
+      return { page: 'approvals' };
+    case '/imports':
+      return { page: 'imports' };
+    case '/account-history':
+      return { page: 'accountHistory' };
+    case '/role-change':
+      return { page: 'roleChange' };
     case '/outbox':
       return { page: 'outbox' };
     case '/settings':

@@ -7,7 +7,16 @@ import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { OutboxPage } from '../features/sync-status/outbox-page.tsx';
 import { FaultPage } from './faults/fault-page.tsx';
 import { LostPage } from './faults/lost-page.tsx';
-import { CasePage, FileCasePage, PrintPage } from './later-pages.ts';
+import {
+  AccountPage,
+  ApprovalPage,
+  CasePage,
+  FileCasePage,
+  HistoryPage,
+  ImportPage,
+  PrintPage,
+  RoleTransferPage,
+} from './later-pages.ts';
 import { OfCase, OfPrint, OfRegime, WithDraft, WithOpen } from './route-shapes.ts';
 import { SignedIn } from './signed-in.tsx';
 
@@ -94,7 +103,34 @@ const print = createRoute({
   },
 });
 
+const accounts = createRoute({ getParentRoute: () => root, path: '/accounts', component: AccountPage });
+const approvals = createRoute({ getParentRoute: () => root, path: '/approvals', component: ApprovalPage });
+const imports = createRoute({ getParentRoute: () => root, path: '/imports', component: ImportPage });
+const accountHistory = createRoute({
+  getParentRoute: () => root,
+  path: '/account-history',
+  component: HistoryPage,
+});
+const roleChange = createRoute({
+  getParentRoute: () => root,
+  path: '/role-change',
+  component: RoleTransferPage,
+});
 const outbox = createRoute({ getParentRoute: () => root, path: '/outbox', component: OutboxPage });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
 
-export const routeTree = root.addChildren([home, cases, newCase, editCase, oneCase, print, outbox, settings]);
+export const routeTree = root.addChildren([
+  home,
+  cases,
+  newCase,
+  editCase,
+  oneCase,
+  print,
+  accounts,
+  approvals,
+  imports,
+  accountHistory,
+  roleChange,
+  outbox,
+  settings,
+]);

@@ -11,6 +11,11 @@ export type Place =
   /** `open`: the tracking window or the sheet of an act opens by itself. */
   | { readonly page: 'case'; readonly caseId: string; readonly open?: 'tracking' | CaseAct }
   | { readonly page: 'print'; readonly caseId: string; readonly form: 'report' | 'tracking' }
+  | { readonly page: 'accounts' }
+  | { readonly page: 'approvals' }
+  | { readonly page: 'imports' }
+  | { readonly page: 'accountHistory' }
+  | { readonly page: 'roleChange' }
   | { readonly page: 'outbox' }
   | { readonly page: 'settings' };
 

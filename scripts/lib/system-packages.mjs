@@ -18,10 +18,11 @@ const DEBIAN = [
   ['gnome-keyring'],
   ['fonts-noto-cjk'],
   ['poppler-utils'],
+  ['chromium', 'chromium-browser'],
 ];
 
 /** On another Linux we cannot know the packages, only the programs. */
-const PROGRAMS = ['Xvfb', 'dbus-daemon', 'gnome-keyring-daemon', 'pdftotext'];
+const PROGRAMS = ['Xvfb', 'dbus-daemon', 'gnome-keyring-daemon', 'pdftotext', 'chromium'];
 
 /**
  * Makes sure that a virtual desktop can be started here: installs what is missing on Debian as root,

@@ -95,7 +95,7 @@ export const CENTRAL_DOOR = {
     }),
     Opened,
   ),
-  /** The second step where the account has one: the six digits, or a code of the list. */
+  /** The second step where the account has one: the six digits. */
   'session.confirm': at(
     'POST',
     '/v1/sessions/confirm',
@@ -154,6 +154,11 @@ export const CENTRAL_DOOR = {
     }),
     z.object({
       epoch: z.string(),
+      /**
+       * What this account may see, in words of the service's own: the feed under another scope is another
+       * one, and has to be read from its beginning.
+       */
+      scope: z.string().max(200),
       changes: z.array(LogEntry),
       /** Continue after this; never goes back within one epoch. */
       cursor: z.number().int().nonnegative(),

@@ -6,6 +6,7 @@ import { CASE_STATES } from '../domain/case/state.ts';
 import { StudentFacts } from '../domain/student/student.ts';
 import { Failure } from '../failure.ts';
 import { FormValues } from '../forms/values.ts';
+import { TERMS } from '../regime/regime.ts';
 import { RegimeId } from '../regime/regime-id.ts';
 import { row, type Door } from './door.ts';
 import { ACCOUNT_ROWS } from './account-rows.ts';
@@ -192,7 +193,7 @@ export type SyncView = z.infer<typeof SyncView>;
 
 /** 移交清單: open cases with their next date, unsent work, helpers, and applications that wait. */
 export const Handover = z.object({
-  cases: z.array(z.object({ row: CaseRow, due: IsoDate.nullable(), dueFor: z.string().nullable() })),
+  cases: z.array(z.object({ row: CaseRow, due: IsoDate.nullable(), dueFor: z.enum(TERMS).nullable() })),
   unsent: z.array(OutboxItem),
   /** 協助追蹤人員; empty until they can be named. */
   helpers: z.array(z.object({ caseId: z.uuid(), name: z.string() })),

@@ -10,10 +10,13 @@ const Pair = z.object({
 /** One piece of a sheet. A `fields` block breaks between rows, a `record` block never inside its head. */
 export const PrintBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text: z.string() }),
-  z.object({ kind: z.literal('fields'), pairs: z.array(Pair) }),
+  /** `tall` leaves room to write by hand. */
+  z.object({ kind: z.literal('fields'), pairs: z.array(Pair), tall: z.boolean().optional() }),
   z.object({ kind: z.literal('record'), title: z.string(), pairs: z.array(Pair) }),
   z.object({ kind: z.literal('note'), text: z.string() }),
   z.object({ kind: z.literal('signatures'), boxes: z.array(z.string()).max(6) }),
+  /** A field for a stamp 關防. */
+  z.object({ kind: z.literal('stamp'), text: z.string() }),
 ]);
 export type PrintBlock = z.infer<typeof PrintBlock>;
 
@@ -26,6 +29,7 @@ export const PrintDocument = z.object({
   formVersion: z.string(),
   title: z.string(),
   schoolName: z.string(),
+  /** Empty on a paper that belongs to no case. */
   caseNumber: z.string(),
   /** Text of the QR code: case number, form version and content hash. */
   qr: z.string().max(300),

@@ -53,6 +53,15 @@ export type ClosingSource = 'suggestion' | 'form';
 /** What the register must say before a reason closes a case [A:1298–1300]. */
 export type EnrolmentRule = 'ownSchool' | 'otherSeniorHigh';
 
+/** A date that a case runs towards: how it is counted stands once in domain/case/terms.ts; text `term.<id>`. */
+export const TERMS = ['returnHelp', 'adult', 'overAge'] as const;
+export type TermId = (typeof TERMS)[number];
+
+export interface TermRow {
+  readonly term: TermId;
+  readonly states: readonly CaseState[];
+}
+
 export interface DeskRow {
   readonly action: Action;
   readonly states: readonly CaseState[];
@@ -82,6 +91,8 @@ export interface Regime {
   readonly moreActs: readonly Action[];
   /** What waits for a person on 首頁, most urgent first. */
   readonly desk: readonly DeskRow[];
+  /** Dates that open cases run towards; the earliest one counts. */
+  readonly terms: readonly TermRow[];
   /** Papers of this regime; what is missing here cannot be printed. */
   readonly papers: Readonly<Partial<Record<PaperKind, PaperDef>>>;
   /** A student who is 18 is not filed or reported (domain §1.9). */

@@ -44,7 +44,9 @@ describe('starting and stopping', () => {
     expect(central.ready).toMatchObject({
       ready: true,
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      mails: `${central.ready.url}/mails`,
     });
+    expect(central.stderr()).toContain(`read them at ${central.ready.url}/mails`);
     expect(central.ready.accounts.length).toBeGreaterThan(30);
     expect(Object.keys(central.ready.accounts[0] ?? {})).toEqual([
       'school',

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import type { Email } from 'postal-mime';
 import { buildCentral } from '../../central/app.ts';
 import type { CentralContext } from '../../central/context.ts';
 import { seedDemo } from '../../central/demo/seed.ts';
 import { LIMITS, type Limits } from '../../central/http/limits.ts';
+import { openCarrier } from '../../central/mail/carrier.ts';
+import { startMailer } from '../../central/mail/loop.ts';
 import { embeddedRegister } from '../../central/neighbours/student-register.ts';
 import { getIdentity } from '../../central/store/meta.ts';
 import { taipeiDate } from '../../shared/domain/calendar/taipei.ts';
 import { NOW, TODAY } from './case-builders.ts';
 import { signInAt, type CentralClient, type SignInParts } from './central-client.ts';
+import { addressesOf, openMailbox, type Mailbox } from './mailbox.ts';
 import { CHEAP } from './password-cost.ts';
 import { useDatabase } from './postgres.ts';
 
@@ -37,6 +41,12 @@ export interface TestCentral {
   readonly captchaAnswer: (captchaId: string) => string;
   /** Signs in through the real captcha, each time from a new device unless one is given. */
   readonly signIn: (account: string, parts?: SignInParts) => Promise<CentralClient>;
+  /** The SMTP service that its mails go to. */
+  readonly mailbox: Mailbox;
+  /** Waits until what is due in the outbox has left, or was tried. */
+  readonly mailsSent: () => Promise<void>;
+  /** The newest mail to an address, once all that is due has left; throws when there is none. */
+  readonly newestMailTo: (address: string) => Promise<Email>;
   /** What went to the log: faults by name. */
   readonly faults: unknown[];
   readonly close: () => Promise<void>;
@@ -48,7 +58,11 @@ const GENEROUS: Limits = {
   signInPerAddress: 1_000_000,
   perAccount: 1_000_000,
   maxLagMs: 0,
+  forgetMs: 0,
 };
+
+/** Base of the links in mails; a test that listens knows the true one. */
+const PUBLIC_URL = 'https://central.test';
 
 /** The real service in this process, on a database of its own in a real PostgreSQL. */
 export async function startCentral(parts: StartParts = {}): Promise<TestCentral> {
@@ -59,12 +73,23 @@ export async function startCentral(parts: StartParts = {}): Promise<TestCentral>
   if (seed && today !== TODAY) await seedDemo(database.db, { today, cost: CHEAP });
   const answers = new Map<string, string>();
   const faults: unknown[] = [];
-  const context: CentralContext = {
+  const mailbox = await openMailbox();
+  const base: Pick<CentralContext, 'db' | 'now' | 'newId' | 'log'> = {
     db: database.db,
-    identity: await getIdentity(database.db),
     now: () => clock.now,
     newId: randomUUID,
     log: { note: () => undefined, fault: (_reportId, _where, fault) => void faults.push(fault) },
+  };
+  const mailer = startMailer({
+    ...base,
+    carrier: openCarrier(mailbox.place, 'noreply@central.test'),
+    publicUrl: () => PUBLIC_URL,
+  });
+  const context: CentralContext = {
+    ...base,
+    identity: await getIdentity(database.db),
+    mail: mailer,
+    caughtMails: null,
     registerFor: embeddedRegister,
     passwordCost: CHEAP,
     limits: { ...LIMITS, ...GENEROUS, ...parts.limits },
@@ -78,6 +103,10 @@ export async function startCentral(parts: StartParts = {}): Promise<TestCentral>
     if (answer === undefined) throw new RangeError('a captcha that nobody drew');
     return answer;
   };
+  const mailsSent = async () => {
+    mailer.wake();
+    await mailer.settled();
+  };
   return {
     app,
     context,
@@ -86,9 +115,19 @@ export async function startCentral(parts: StartParts = {}): Promise<TestCentral>
     clock,
     captchaAnswer,
     signIn: (account, signInParts) => signInAt({ app, captchaAnswer }, account, signInParts),
+    mailbox,
+    mailsSent,
+    newestMailTo: async (address) => {
+      await mailsSent();
+      const mail = mailbox.mails.findLast((one) => addressesOf(one).includes(address));
+      if (mail === undefined) throw new RangeError(`no mail to ${address}`);
+      return mail;
+    },
     faults,
     close: async () => {
       await app.close();
+      await mailer.stop();
+      await mailbox.close();
       await database.close();
     },
   };

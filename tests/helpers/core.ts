@@ -41,6 +41,11 @@ export const anAccount = (role: Role = 'PRIMARY', over: Partial<SessionAccount> 
       regimes: ['senior-high', 'compulsory'],
     },
     primaryName: '陳主任',
+    county: null,
+    email: `${role.toLowerCase()}@school.example`,
+    phone: '05-5522000',
+    passwordSetAt: '2026-11-01T02:30:00.000Z',
+    secondFactor: role === 'PRIMARY' ? 'off' : 'none',
     ...over,
   };
 };

@@ -1,12 +1,13 @@
 import { verifyAuditChain } from '../../central/audit/verify.ts';
-import type { Db } from '../../central/store/database.ts';
+import type { Selectable } from 'kysely';
+import type { AccountsTable, Db } from '../../central/store/database.ts';
 import type { Actor } from '../../shared/domain/account/account.ts';
 import { maySee } from '../../shared/domain/case/allowed-actions.ts';
 import { fold } from '../../shared/domain/case/apply.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { LogEntry } from '../../shared/domain/case/operation.ts';
 import { REGIMES } from '../../shared/regime/regimes.ts';
-import { pill } from './journey-acts.ts';
+import { outbox, pill } from './journey-acts.ts';
 import type { Computer } from './journey-computer.ts';
 
 /** Values that are equal whatever the order of their keys, as jsonb gives them back. */
@@ -45,13 +46,30 @@ export async function findBrokenCentral(db: Db): Promise<string[]> {
   ];
 }
 
-/** A computer that is in touch with central shows exactly the cases that its account may see. */
-export async function findDifferences(at: Computer, central: readonly Case[]): Promise<string[]> {
-  const { id: accountId, name, roles, school, account } = at.account;
+/** What central's books say of an account now. */
+export type Books = readonly Pick<Selectable<AccountsTable>, 'id' | 'name' | 'roles' | 'school_id'>[];
+
+export const readBooks = (db: Db): Promise<Books> =>
+  db.selectFrom('accounts').select(['id', 'name', 'roles', 'school_id']).execute();
+
+/**
+ * A computer that is in touch with central shows exactly the cases that its account may see, and those
+ * on which it has work that central did not take.
+ */
+export async function findDifferences(
+  at: Computer,
+  central: readonly Case[],
+  books: Books,
+): Promise<string[]> {
+  const { id: accountId, account } = at.account;
   const session = await at.ask('session.get', {});
   if (!session.ok || session.value.state !== 'signedIn' || (await pill(at)).failure !== null) return [];
-  const actor: Actor = { accountId, name, roles: [...roles], schoolId: school?.id ?? '' };
+  const known = books.find(({ id }) => id === accountId);
+  const { name = '', roles = [], school_id: schoolId = null } = known ?? {};
+  const actor: Actor = { accountId, name, roles: [...roles], schoolId: schoolId ?? '' };
+  const kept = new Set((await outbox(at)).map(({ caseId }) => caseId));
   return central
+    .filter((c) => !kept.has(c.id) || maySee(REGIMES[c.regime], c, actor))
     .filter((c) => !same(at.caseOf(c.id) ?? null, maySee(REGIMES[c.regime], c, actor) ? c : null))
     .map((c) => `${account} does not have central's ${c.state} of ${c.id}`);
 }

@@ -3,6 +3,7 @@ import type { AxiosAdapter } from 'axios';
 import { startCore, type RunningCore } from '../../main/core/core.ts';
 import { openSqliteTables } from '../../main/core/vault/sqlite/sqlite-tables.ts';
 import type { Tables } from '../../main/core/vault/tables.ts';
+import { FIRST_STEP_MS } from '../../main/core/auth/first-step.ts';
 import { IDLE_MS } from '../../main/core/auth/idle.ts';
 import { DEMO_ACCOUNTS, type DemoAccount } from '../../central/demo/demo-accounts.ts';
 import type { CoreDoor, SessionView } from '../../shared/contract/core.ts';
@@ -84,7 +85,7 @@ export async function openComputer(place: Place, name: string, parts: ComputerPa
 
   const setTimer = (act: () => void, ms: number): (() => void) => {
     const nap = Symbol('nap');
-    if (ms !== IDLE_MS) naps.add(nap);
+    if (ms !== IDLE_MS && ms !== FIRST_STEP_MS) naps.add(nap);
     const cancel = clock.setTimer(() => {
       naps.delete(nap);
       act();

@@ -66,10 +66,10 @@ export interface SweptCentral extends SweptDoor {
 }
 
 /** The real service over its port, for a sweep with or without a session. */
-export async function openSweptCentral(signedIn: boolean): Promise<SweptCentral> {
+export async function openSweptCentral(signedIn: boolean, account = 'xr-primary'): Promise<SweptCentral> {
   const central = await startCentral({ listen: true });
   const line = openRawLine(central.url);
-  let client = signedIn ? await central.signIn('xr-primary') : undefined;
+  let client = signedIn ? await central.signIn(account) : undefined;
   const student = freshStudent('xr');
   const caseId = nextId();
   await client?.act('submit', { caseId, student });
@@ -87,7 +87,7 @@ export async function openSweptCentral(signedIn: boolean): Promise<SweptCentral>
     restore: async () => {
       if (client === undefined) return;
       if ((await client.ask('change.list', { after: 0, limit: 1 })).status !== 200)
-        client = await central.signIn('xr-primary');
+        client = await central.signIn(account);
     },
     checkHealth: async () => {
       expect(central.faults.splice(0)).toEqual([]);

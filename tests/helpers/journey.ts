@@ -6,7 +6,7 @@ import { getIdentity } from '../../central/store/meta.ts';
 import { openDatabase } from '../../central/store/open.ts';
 import { startCentral, type TestCentral } from './central.ts';
 import { aClock, type TestClock } from './clock.ts';
-import { findBrokenCentral, findDifferences } from './journey-check.ts';
+import { findBrokenCentral, findDifferences, readBooks } from './journey-check.ts';
 import { openComputer, type Computer, type ComputerParts } from './journey-computer.ts';
 
 /** What central's log holds of one operation. */
@@ -126,7 +126,8 @@ async function findBroken(world: World): Promise<string[]> {
   const { central, db, computers } = world;
   await world.meet();
   const cases = (await db.selectFrom('cases').select('folded').execute()).map(({ folded }) => folded);
-  const differences = await Promise.all(computers.map((at) => findDifferences(at, cases)));
+  const books = await readBooks(db);
+  const differences = await Promise.all(computers.map((at) => findDifferences(at, cases, books)));
   return [
     ...central.faults.map((fault) => `central: ${String(fault)}`),
     ...computers.flatMap(({ notes }) => notes),

@@ -1,8 +1,10 @@
-import { generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID, sign, type KeyObject } from 'node:crypto';
 import type { AxiosAdapter, InternalAxiosRequestConfig } from 'axios';
 import { CENTRAL_DOOR, type CentralCall, type OperationResult } from '../../shared/contract/central.ts';
+import type { CentralRow } from '../../shared/contract/central-row.ts';
 import { CONTRACT_VERSION } from '../../shared/contract/version.ts';
 import type { SessionAccount } from '../../shared/domain/account/account.ts';
+import { unreadyFor } from '../../shared/domain/account/readiness.ts';
 import { canonicalJson } from '../../shared/domain/canonical/canonical-json.ts';
 import { maySee } from '../../shared/domain/case/allowed-actions.ts';
 import { fold } from '../../shared/domain/case/apply.ts';
@@ -44,7 +46,16 @@ export interface ModelService {
   readonly register: Map<string, StudentFacts>;
   password: string;
   account: SessionAccount;
+  /** The six digits of the second step; null lets the password alone in. */
+  code: string | null;
   readonly receiptKey: string;
+  /** What it gives at each sign-in, 32 bytes in base64. */
+  recoveryKey: string;
+  /** Which cases the feed shows, and the name of that. */
+  scope: string;
+  sees: (caseId: string) => boolean;
+  /** Answers of calls that this model does not know, or instead of its own; else NOT_FOUND. */
+  readonly answers: Map<CentralCall, (body: Readonly<Record<string, unknown>>) => unknown>;
   /** Somebody else acts: committed at once, without judgement. */
   commit(operation: Operation): Commit;
   /** Ends all sessions: tokens are worth nothing any more. */
@@ -72,6 +83,7 @@ export function aModelService(now: () => number, account: SessionAccount): Model
   const remembered = new Map<string, { sha: string; result: OperationResult }>();
   const access = new Map<string, number>();
   const refresh = new Set<string>();
+  const challenges = new Set<string>();
   let numbers = 0;
 
   const service: ModelService = {
@@ -85,6 +97,11 @@ export function aModelService(now: () => number, account: SessionAccount): Model
     register: new Map(),
     password: 'Correct-Horse-1',
     account,
+    code: null,
+    recoveryKey: randomBytes(32).toString('base64'),
+    scope: 'all',
+    sees: () => true,
+    answers: new Map(),
     receiptKey: keys.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
     commit: (operation) => commit(operation),
     signEverybodyOut: () => {
@@ -190,7 +207,15 @@ export function aModelService(now: () => number, account: SessionAccount): Model
 
   type Served = (body: Readonly<Record<string, unknown>>) => unknown;
   const failed = (failure: Failure) => ({ failure });
-  const served: Readonly<Record<CentralCall, Served>> = {
+  const opened = () => {
+    const { epoch, receiptKey, recoveryKey, account: described } = service;
+    return { tokens: issue(), account: described, epoch, now: iso(), receiptKey, recoveryKey };
+  };
+  const describe = (over: Partial<SessionAccount>): SessionAccount => {
+    service.account = { ...service.account, ...over };
+    return service.account;
+  };
+  const served: Readonly<Partial<Record<CentralCall, Served>>> = {
     'health.get': () => ({
       service: 'xuelu-central',
       status: 'ok',
@@ -203,8 +228,30 @@ export function aModelService(now: () => number, account: SessionAccount): Model
       if (captchaAnswer !== 'ABC123') return failed({ code: 'WRONG_CAPTCHA' });
       if (name !== service.account.account || password !== service.password)
         return failed({ code: 'WRONG_CREDENTIALS' });
-      const { epoch, receiptKey, account: described } = service;
-      return { tokens: issue(), account: described, epoch, now: iso(), receiptKey };
+      if (service.code === null) return opened();
+      const challengeId = randomUUID();
+      challenges.add(challengeId);
+      return failed({ code: 'SECOND_FACTOR', detail: { challengeId } });
+    },
+    'session.confirm': ({ challengeId, code }) => {
+      if (!challenges.has(String(challengeId))) return failed({ code: 'SIGNED_OUT' });
+      if (code !== service.code) return failed({ code: 'WRONG_CODE' });
+      challenges.delete(String(challengeId));
+      return opened();
+    },
+    'profile.get': () => service.account,
+    'password.change': ({ current, next }) => {
+      if (current !== service.password) return failed({ code: 'WRONG_CREDENTIALS' });
+      service.password = String(next);
+      return describe({ passwordSetAt: iso() });
+    },
+    'totp.enable': ({ code }) => {
+      service.code = String(code);
+      return describe({ secondFactor: 'on' });
+    },
+    'totp.disable': () => {
+      service.code = null;
+      return describe({ secondFactor: 'off' });
     },
     'session.refresh': ({ refreshToken }) =>
       refresh.delete(String(refreshToken))
@@ -225,12 +272,15 @@ export function aModelService(now: () => number, account: SessionAccount): Model
       return { results: list.map(submitOne) };
     },
     'change.list': ({ after, limit }) => {
-      const rest = service.log.filter(({ commit: done }) => (done?.seq ?? 0) > Number(after));
+      const rest = service.log.filter(
+        ({ operation, commit: done }) => (done?.seq ?? 0) > Number(after) && service.sees(operation.caseId),
+      );
       const changes = rest.slice(0, Number(limit));
       const more = rest.length > changes.length;
       const last = changes.at(-1)?.commit?.seq ?? Number(after);
       return {
         epoch: service.epoch,
+        scope: service.scope,
         changes,
         cursor: more ? last : Math.max(Number(after), service.log.length),
         more,
@@ -259,14 +309,21 @@ export function aModelService(now: () => number, account: SessionAccount): Model
     config: InternalAxiosRequestConfig,
   ): WireAnswer {
     const token = /^Bearer (.+)$/.exec(String(config.headers.get('authorization') ?? ''))?.[1] ?? '';
-    if (CENTRAL_DOOR[call].access === 'session' && (access.get(token) ?? 0) <= clock())
-      return { status: 401, body: JSON.stringify(failed({ code: 'SIGNED_OUT' })) };
-    const value = served[call](body);
+    const refusal = refusalOf(CENTRAL_DOOR[call], token);
+    const serve: Served = service.answers.get(call) ?? served[call] ?? (() => failed({ code: 'NOT_FOUND' }));
+    const value = refusal === null ? serve(body) : failed(refusal);
     const failure = (value as { failure?: Failure }).failure;
     return {
       status: failure === undefined ? 200 : FAILURES[failure.code].status,
       body: JSON.stringify(value),
     };
+  }
+
+  function refusalOf({ access: kind, when }: CentralRow, token: string): Failure | null {
+    if (kind === 'public') return null;
+    if ((access.get(token) ?? 0) <= clock()) return { code: 'SIGNED_OUT' };
+    const unready = when === 'always' ? null : unreadyFor(service.account, clock());
+    return unready === null ? null : { code: unready };
   }
 
   return service;

@@ -37,6 +37,7 @@ export const pageOf = (
   over: Partial<ChangePage> = {},
 ): ChangePage => ({
   epoch,
+  scope: 'all',
   changes,
   cursor: changes.at(-1)?.commit?.seq ?? 0,
   more: false,

@@ -23,6 +23,8 @@ export interface TestRoom extends SyncRoom {
   /** What was on its way, call by call. */
   readonly sent: (readonly string[])[];
   over: boolean;
+  /** How often it was told that central shows other cases. */
+  scopes: number;
   /** Saves a filing of a new case, or another act. */
   file(parts?: OperationParts): Operation;
   act(kind: Action, parts?: OperationParts): Operation;
@@ -68,10 +70,14 @@ export async function aRoom(): Promise<TestRoom> {
     told,
     sent,
     over: false,
+    scopes: 0,
     now: () => clock.now(),
     random: () => 0.5,
     changed: (caseIds) => void told.push(...caseIds),
     sending: (opIds) => void sent.push(opIds),
+    scopeChanged: () => {
+      room.scopes += 1;
+    },
     isOver: () => room.over,
     file: (parts = {}) =>
       save(anOperation('submit', { caseId: nextId(), student: studentNo((filed += 1)), ...parts })),

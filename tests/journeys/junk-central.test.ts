@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CentralRow } from '../../shared/contract/central-row.ts';
 import { CENTRAL_DOOR, type CentralCall, type OperationResult } from '../../shared/contract/central.ts';
 import { CONTRACT_HEADER } from '../../shared/contract/version.ts';
 import { hashedPart, Operation } from '../../shared/domain/case/operation.ts';
@@ -18,7 +19,20 @@ sweepSuite('central over HTTP, nobody signed in', CENTRAL_DOOR, () => openSweptC
   runs: 40,
 });
 
-sweepSuite('central over HTTP, signed in', CENTRAL_DOOR, () => openSweptCentral(true), { runs: 60 });
+/** Calls that are not for the 主通 are refused to it before their body is read. */
+const isForPrimary = ({ access, roles }: CentralRow): boolean =>
+  access === 'public' || roles === 'any' || roles.includes('PRIMARY');
+
+sweepSuite('central over HTTP, signed in', CENTRAL_DOOR, () => openSweptCentral(true), {
+  runs: 60,
+  refusedCalls: (call) => (isForPrimary(CENTRAL_DOOR[call as CentralCall]) ? [] : ['FORBIDDEN']),
+});
+
+const AGENCY_DOOR = Object.fromEntries(Object.entries(CENTRAL_DOOR).filter(([, row]) => !isForPrimary(row)));
+
+sweepSuite('central over HTTP, 國教署 signed in', AGENCY_DOOR, () => openSweptCentral(true, 'admin'), {
+  runs: 60,
+});
 
 const ROWS = Object.entries(CENTRAL_DOOR) as [CentralCall, (typeof CENTRAL_DOOR)[CentralCall]][];
 
@@ -67,11 +81,13 @@ describe.each([false, true])('central, raw, signed in: %s', (signedIn) => {
   test.each(BODIES)(
     '[security 7.16] [security 7.37] %s to every route: a 4xx with its code',
     async (_, body) => {
-      for (const [name, { method, path, access }] of ROWS) {
+      for (const [name, row] of ROWS) {
+        const { method, path, access } = row;
         if (method === 'GET') continue;
         const result = readReply(await swept.line.send({ method, path, body, token: token() }));
         const refused =
           access === 'session' && !signedIn ? ['SIGNED_OUT'] : ['INVALID_INPUT', 'PAYLOAD_TOO_LARGE'];
+        if (signedIn && !isForPrimary(row)) refused.push('FORBIDDEN');
         // An NUL or a half pair may stand in a token that simply is not known.
         if (name === 'session.refresh') refused.push('SIGNED_OUT');
         expect(refused, name).toContain(result.ok ? 'ok' : result.failure.code);

@@ -92,7 +92,7 @@ test(
 const setAccount = async (
   { db }: World,
   account: string,
-  values: { status?: 'normal' | 'disabled'; roles?: ['HEAD'] | ['HOMEROOM'] },
+  values: { status?: 'normal' | 'disabled'; verified?: boolean; roles?: ['HEAD'] | ['HOMEROOM'] },
 ): Promise<void> => {
   await db.updateTable('accounts').set(values).where('account', '=', account).executeTakeFirstOrThrow();
 };
@@ -104,7 +104,7 @@ test(
     await teacher.line.down();
     const caseId = await file(teacher, freshStudent('xr'));
     await track(teacher, caseId);
-    await setAccount(world, 'xr-teacher1', { status: 'disabled' });
+    await setAccount(world, 'xr-teacher1', { status: 'disabled', verified: false });
     await teacher.line.up();
     await world.pass(60_000);
     expect(await world.logged()).toEqual([]);
@@ -115,7 +115,7 @@ test(
     expect(getFailure(await teacher.signIn())).toEqual({ code: 'ACCOUNT_DISABLED' });
     expect(await outbox(teacher)).toHaveLength(2);
 
-    await setAccount(world, 'xr-teacher1', { status: 'normal' });
+    await setAccount(world, 'xr-teacher1', { status: 'normal', verified: true });
     getValue(await teacher.signIn());
     expect(await outbox(teacher)).toEqual([]);
     expect((await world.logged()).map(({ kind, status }) => [kind, status])).toEqual([

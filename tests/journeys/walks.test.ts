@@ -10,7 +10,7 @@ import { anActor, nextId } from '../helpers/case-builders.ts';
 import { freshStudent } from '../helpers/central-students.ts';
 import { getValue } from '../helpers/core.ts';
 import { openWorld } from '../helpers/journey.ts';
-import { findDifferences } from '../helpers/journey-check.ts';
+import { findDifferences, readBooks } from '../helpers/journey-check.ts';
 import type { Computer } from '../helpers/journey-computer.ts';
 
 /** Who plays which role; everybody of these has a computer of his own. */
@@ -116,8 +116,9 @@ test('[CS9] [I14] [VA5] whatever permitted way a case goes through real parts, a
         expect(central?.tracking.map(({ sent, deleted }) => [sent, deleted])).toEqual(
           end?.tracking.map(({ sent, deleted }) => [sent, deleted]),
         );
+        const books = await readBooks(world.db);
         for (const at of desks.values())
-          expect(await findDifferences(at, central === undefined ? [] : [central])).toEqual([]);
+          expect(await findDifferences(at, central === undefined ? [] : [central], books)).toEqual([]);
       }),
       { numRuns: 20, seed: 12, endOnFailure: true },
     );

@@ -240,9 +240,9 @@ export function storeSuite(name: string, open: () => OpenedTables): void {
 
     test('[VA8] a page and its cursor are one: neither is there when the page fails', () => {
       const [a, b] = logTo({ state: 'PENDING_REPORT' });
-      expect(store.pullPlace()).toEqual({ epoch: null, cursor: 0 });
+      expect(store.pullPlace()).toEqual({ epoch: null, scope: null, cursor: 0 });
       store.applyPage(pageOf([a as LogEntry], EPOCH));
-      expect(store.pullPlace()).toEqual({ epoch: EPOCH, cursor: 1 });
+      expect(store.pullPlace()).toEqual({ epoch: EPOCH, scope: 'all', cursor: 1 });
       const clash: LogEntry = {
         operation: { ...(b as LogEntry).operation, opId: nextId() },
         commit: aCommit(1),
@@ -266,7 +266,7 @@ export function storeSuite(name: string, open: () => OpenedTables): void {
       expect(stateOf()).toBe('PENDING_REPORT');
 
       store.applyPage(pageOf([], 'epoch-2', { cursor: 1 }));
-      expect(store.pullPlace()).toEqual({ epoch: 'epoch-2', cursor: 0 });
+      expect(store.pullPlace()).toEqual({ epoch: 'epoch-2', scope: 'all', cursor: 0 });
       expect(stateOf()).toBe('PENDING_REPORT');
       const other = logTo({ caseId: uuidOf(0xc2) })[0] as LogEntry;
       store.applyPage(
@@ -275,7 +275,7 @@ export function storeSuite(name: string, open: () => OpenedTables): void {
       expect(store.findCase(uuidOf(0xc2))).toBeUndefined();
       expect(store.listDue(NOW, 50)).toEqual([]);
       store.applyPage(pageOf([{ ...other, commit: aCommit(2) }], 'epoch-2', { cursor: 2 }));
-      expect(store.pullPlace()).toEqual({ epoch: 'epoch-2', cursor: 2 });
+      expect(store.pullPlace()).toEqual({ epoch: 'epoch-2', scope: 'all', cursor: 2 });
       expect(store.findCase(uuidOf(0xc2))?.state).toBe('FILED');
       expect(store.listDue(NOW, 50).map(({ opId }) => opId)).toEqual([second.opId]);
       expect(store.findCase(CASE_ID)).toMatchObject({ state: 'PENDING_REPORT', pending: 1 });

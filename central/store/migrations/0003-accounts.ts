@@ -19,6 +19,9 @@ alter table accounts
   add column email text not null default '',
   add column phone text not null default '',
   add column county text,
+  -- The official letter by which an officer was asked for.
+  add column letter_number text,
+  add column letter_date date,
   add column awaits text check (awaits in ('setPassword', 'reset', 'verify')),
   add column revision integer not null default 1,
   add column registered_at timestamptz not null default now(),

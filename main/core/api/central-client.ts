@@ -1,6 +1,7 @@
 import axios, { type AxiosAdapter, type AxiosInstance } from 'axios';
 import type { z } from 'zod';
 import { CENTRAL_DOOR, type CentralCall, type CentralDoor } from '../../../shared/contract/central.ts';
+import type { CentralRow } from '../../../shared/contract/central-row.ts';
 import { CONTRACT_HEADER, CONTRACT_VERSION } from '../../../shared/contract/version.ts';
 import type { CallResult } from './call-result.ts';
 import { isLoopback } from './central-url.ts';
@@ -28,6 +29,12 @@ export interface CallOptions {
 const LARGEST_ANSWER = 20 * 1024 * 1024;
 const LIMIT_MS = 30_000;
 
+/** Bytes of a request; `files` holds two scans in base64, as central's own limit does. */
+const LARGEST_BODY = {
+  usual: LARGEST_ANSWER,
+  files: 28 * 1024 * 1024,
+} as const satisfies Record<CentralRow['body'], number>;
+
 /** A client for one address (see checkCentralUrl). Certificates are the system's; none can be waved through. */
 export function createCentralClient(
   url: string,
@@ -38,10 +45,10 @@ export function createCentralClient(
   const ending = new AbortController();
   return {
     call: async (name, input, options = {}) => {
-      const { method, path, output } = CENTRAL_DOOR[name];
+      const { method, path, body, output } = CENTRAL_DOOR[name];
       const { signal } = ending;
       try {
-        const raw = await untilAborted(signal, send(http, { method, path, input, ...options, signal }));
+        const raw = await untilAborted(signal, send(http, { method, path, body, input, ...options, signal }));
         return readAnswer(output, raw, now()) as CallResult<never>;
       } catch (fault) {
         return { ok: false, failure: networkFailure(fault) };
@@ -63,25 +70,26 @@ function httpFor(url: string, transport: AxiosAdapter | null): AxiosInstance {
     transformResponse: [(text: unknown) => text],
     maxRedirects: 0,
     maxContentLength: LARGEST_ANSWER,
-    maxBodyLength: LARGEST_ANSWER,
   });
 }
 
 interface Sending extends CallOptions {
   readonly method: 'GET' | 'POST';
   readonly path: string;
+  readonly body: CentralRow['body'];
   readonly input: unknown;
   readonly signal: AbortSignal;
 }
 
 async function send(http: AxiosInstance, sending: Sending): Promise<RawAnswer> {
-  const { method, path, input, accessToken, limit = LIMIT_MS, signal } = sending;
+  const { method, path, body, input, accessToken, limit = LIMIT_MS, signal } = sending;
   const response = await http.request<unknown>({
     method,
     url: path,
     ...(method === 'GET' ? { params: input } : { data: input }),
     headers: accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` },
     timeout: limit,
+    maxBodyLength: LARGEST_BODY[body],
     signal,
   });
   const header = (name: string): string | null => {

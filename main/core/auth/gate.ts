@@ -2,15 +2,17 @@ import type { SessionView } from '../../../shared/contract/core.ts';
 import type { StartMessage } from '../../../shared/contract/start.ts';
 import type { PushedEvent } from '../../../shared/contract/wire.ts';
 import type { SessionAccount } from '../../../shared/domain/account/account.ts';
-import { fail, ok, type Result } from '../../../shared/failure.ts';
+import { fail, FAILURES, ok, type Result } from '../../../shared/failure.ts';
 import { failureOf } from '../fault.ts';
 import type { CoreParts } from '../parts.ts';
 import type { Settings } from '../settings.ts';
 import type { Vault } from '../vault/vault.ts';
 import { createIdleClock, type IdleClock } from './idle.ts';
-import { endAtCentral, openSession, type Online, type Session } from './session.ts';
+import { createFirstSteps } from './first-step.ts';
+import { endAtCentral, MUST_DO, openSession, type Online, type Session, type Unready } from './session.ts';
 import {
   askCentral,
+  confirmAtCentral,
   openAccepted,
   unlockOffline,
   type Captcha,
@@ -29,6 +31,8 @@ export interface Gate {
   /** Ends a session whose time ran out while the computer slept. */
   endIfOver(): void;
   signIn(who: Credentials, captcha: Captcha | null): Promise<Result<SessionView>>;
+  /** The second step after SECOND_FACTOR; SIGNED_OUT where no first one is held. */
+  confirm(code: string): Promise<Result<SessionView>>;
   signOut(): Promise<SessionView>;
   close(): Promise<void>;
 }
@@ -47,6 +51,9 @@ function deviceKeyOf({ deviceKey }: StartMessage): Buffer | null {
   return bytes?.length === KEY_BYTES ? bytes : null;
 }
 
+const mustDoOf = (unready: Unready | null): SessionView['mustDo'] =>
+  unready === null ? null : MUST_DO[unready];
+
 /** More changed cases than this are told as one. */
 const MOST_EVENTS = 50;
 
@@ -55,6 +62,7 @@ export function createGate(outside: GateOutside): Gate {
   const deviceKey = deviceKeyOf(start);
   let open: { readonly session: Session; readonly idle: IdleClock } | null = null;
   let queue: Promise<unknown> = Promise.resolve();
+  const firstStep = createFirstSteps(parts);
 
   const caseChanged = (caseIds: readonly string[]): void => {
     if (caseIds.length > MOST_EVENTS) emit({ event: 'case.changed' });
@@ -98,8 +106,36 @@ export function createGate(outside: GateOutside): Gate {
 
   const signInOnline = async (desk: Desk, who: Credentials, captcha: Captcha): Promise<Result<null>> => {
     const answer = await askCentral(desk, who, captcha);
-    if (!answer.ok) return answer;
-    const online = answer.value;
+    if (answer.ok) return enter(desk, who, answer.value);
+    if (answer.failure.code !== 'SECOND_FACTOR') return answer;
+    const challengeId = answer.failure.detail?.['challengeId'];
+    if (typeof challengeId !== 'string') return fail('INTERCEPTED');
+    firstStep.hold({ who, desk, challengeId });
+    // What the first step is known by stays here.
+    return fail('SECOND_FACTOR');
+  };
+
+  const confirm = async (code: string): Promise<Result<SessionView>> => {
+    const held = firstStep.held;
+    if (held === null) return fail('SIGNED_OUT');
+    const answer = await confirmAtCentral(held, code);
+    // Given up meanwhile: the session that was begun is of no use.
+    if (firstStep.held !== held) {
+      if (answer.ok) void endAtCentral(held.desk, answer.value.tokens.accessToken);
+      return fail('SIGNED_OUT');
+    }
+    if (!answer.ok) {
+      const { code: why } = answer.failure;
+      if (why !== 'WRONG_CODE' && FAILURES[why].retry !== 'later') firstStep.drop();
+      return answer;
+    }
+    firstStep.drop();
+    const done = await enter(held.desk, held.who, answer.value);
+    return done.ok ? ok(view()) : done;
+  };
+
+  /** Central has let the person in: now the vault. */
+  const enter = async (desk: Desk, who: Credentials, online: Online): Promise<Result<null>> => {
     const session = open?.session;
     if (session?.account.accountId === online.account.accountId) {
       await session.vault.adoptPassword(who.password);
@@ -109,7 +145,7 @@ export function createGate(outside: GateOutside): Gate {
         return ok(null);
       }
     }
-    const opened = await openAccepted(desk, who.password, online.account).catch(faultOf);
+    const opened = await openAccepted(desk, who.password, online).catch(faultOf);
     // Central let us in, but the vault does not open: its session is of no use.
     if (!opened.ok) {
       void endAtCentral(desk, online.tokens.accessToken);
@@ -130,6 +166,7 @@ export function createGate(outside: GateOutside): Gate {
 
   const signIn = async (who: Credentials, captcha: Captcha | null): Promise<Result<SessionView>> => {
     const { centralUrl } = settings;
+    firstStep.drop();
     if (centralUrl === null) return fail('CENTRAL_UNKNOWN');
     const desk: Desk = { start, parts, deviceKey, centralUrl };
     const done = captcha === null ? await signInOffline(desk, who) : await signInOnline(desk, who, captcha);
@@ -144,7 +181,16 @@ export function createGate(outside: GateOutside): Gate {
     centralUrl: settings.centralUrl,
     centralFixed: settings.centralFixed,
     vaultKept: open?.session.store.kept ?? deviceKey !== null,
+    passwordDaysLeft: open?.session.passwordDaysLeft ?? null,
+    mustDo: mustDoOf(open?.session.unready ?? null),
   });
+
+  // One after another: two at once would count wrong passwords wrongly.
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = queue.then(act);
+    queue = mine.catch(() => undefined);
+    return mine;
+  };
 
   return {
     get current() {
@@ -159,17 +205,15 @@ export function createGate(outside: GateOutside): Gate {
     endIfOver: () => {
       if (open?.idle.isOver() === true) void end(true);
     },
-    // One after another: two at once would count wrong passwords wrongly.
-    signIn: (who, captcha) => {
-      const mine = queue.then(() => signIn(who, captcha));
-      queue = mine.catch(() => undefined);
-      return mine;
-    },
+    signIn: (who, captcha) => inTurn(() => signIn(who, captcha)),
+    confirm: (code) => inTurn(() => confirm(code)),
     signOut: async () => {
+      firstStep.drop();
       await end(true);
       return view();
     },
     close: async () => {
+      firstStep.drop();
       await queue;
       await end(false);
     },

@@ -6,13 +6,23 @@ import { createCentralClient } from '../api/central-client.ts';
 import type { CoreParts } from '../parts.ts';
 import {
   createVault,
+  findOwner,
   hasVault,
   memoryVault,
+  recoverVault,
   unlockVault,
+  type Unlocked,
   type Vault,
   type VaultPlace,
 } from '../vault/vault.ts';
-import { setAside, vaultFiles } from '../vault/vault-files.ts';
+import {
+  followAlias,
+  leadTo,
+  listVaults,
+  setAside,
+  vaultFiles,
+  type VaultFiles,
+} from '../vault/vault-files.ts';
 import { VaultFault } from '../vault/driver.ts';
 import { checkLease } from './lease.ts';
 import { beginAttempt, clearAttempts } from './lockout.ts';
@@ -25,6 +35,13 @@ export interface Credentials {
 export interface Captcha {
   readonly captchaId: string;
   readonly answer: string;
+}
+
+/** A first step that central has taken: its second one finishes it. */
+export interface FirstStep {
+  readonly who: Credentials;
+  readonly desk: Desk;
+  readonly challengeId: string;
 }
 
 /** This computer, as far as signing in concerns it. */
@@ -61,8 +78,20 @@ export async function askCentral(
   );
 }
 
-const placeOf = (desk: Desk, deviceKey: Buffer, account: string): VaultPlace => ({
-  files: vaultFiles(desk.start.vaultDir, deviceKey, desk.centralUrl, account),
+/** The second step: six digits, or a code of the list. WRONG_CODE leaves the first one standing. */
+export const confirmAtCentral = async (
+  { desk, challengeId }: FirstStep,
+  code: string,
+): Promise<Result<Online>> => {
+  const client = createCentralClient(desk.centralUrl, desk.parts.transport, () => desk.parts.now());
+  return plain(await client.call('session.confirm', { challengeId, code }));
+};
+
+const namedFiles = (desk: Desk, deviceKey: Buffer, account: string): VaultFiles =>
+  vaultFiles(desk.start.vaultDir, deviceKey, desk.centralUrl, account);
+
+const placeOf = (desk: Desk, deviceKey: Buffer, files: VaultFiles): VaultPlace => ({
+  files,
   deviceKey,
   deviceId: desk.start.deviceId,
   parts: desk.parts,
@@ -70,27 +99,33 @@ const placeOf = (desk: Desk, deviceKey: Buffer, account: string): VaultPlace => 
 
 /**
  * The vault of an account whose password central has just accepted. A vault that this password does
- * not open is kept as it is: VAULT_LOCKED {reason: 'passwordChanged'}. Its old password still opens
- * it without central, and signing in from there adopts the new one; recovery without the old password
- * (the envelope sealed to central, security §2) has its place here.
+ * not open, because it was forgotten or set anew elsewhere, is opened by its recovery wrap and takes the
+ * new one. Where that is not possible either it is kept as it is: VAULT_LOCKED {reason:
+ * 'passwordChanged'}. Its old password still opens it without central, and signing in from there adopts
+ * the new one.
  */
 export async function openAccepted(
   desk: Desk,
   password: string,
-  account: SessionAccount,
+  online: Pick<Online, 'account' | 'recoveryKey'>,
 ): Promise<Result<Opened>> {
   const { deviceKey, parts } = desk;
+  const { account } = online;
   if (deviceKey === null) return ok({ vault: memoryVault(), account });
-  const place = placeOf(desk, deviceKey, account.account);
-  const unlocked = await unlockVault(place, password, account.accountId);
+  const named = namedFiles(desk, deviceKey, account.account);
+  const place = placeOf(desk, deviceKey, followAlias(named));
+  const unlocked = await unlockOrRecover(place, password, online);
   switch (unlocked.kind) {
     case 'wrongPassword':
       return fail('VAULT_LOCKED', { reason: 'passwordChanged' });
     case 'otherAccount':
       setAside(place.files, parts.now());
       return ok({ vault: await createVault(place, password, account.accountId), account });
-    case 'absent':
+    case 'absent': {
+      const earlier = await findEarlier(desk, deviceKey, password, online);
+      if (earlier !== undefined) return ok({ vault: earlier, account });
       return ok({ vault: await createVault(place, password, account.accountId), account });
+    }
     case 'opened':
       clearAttempts(place.files.guard);
       return ok({ vault: unlocked.vault, account });
@@ -99,6 +134,57 @@ export async function openAccepted(
   }
 }
 
+/** By the password, or where it or its wrap does not serve, by recovery. */
+async function unlockOrRecover(
+  place: VaultPlace,
+  password: string,
+  { account, recoveryKey }: Pick<Online, 'account' | 'recoveryKey'>,
+): Promise<Unlocked> {
+  const recover = async (): Promise<Unlocked | undefined> => {
+    const key = Buffer.from(recoveryKey, 'base64');
+    const vault = await recoverVault(place, key, password, account.accountId);
+    return vault === undefined ? undefined : { kind: 'opened', vault };
+  };
+  try {
+    const unlocked = await unlockVault(place, password, account.accountId);
+    return unlocked.kind === 'wrongPassword' ? ((await recover()) ?? unlocked) : unlocked;
+  } catch (fault) {
+    const recovered = isKeyMissing(fault) ? await recover() : undefined;
+    if (recovered === undefined) throw fault;
+    return recovered;
+  }
+}
+
+/**
+ * The vault that this account filled under the name it had before: 管理者 changed its 帳號. It counts only
+ * when it says itself that its name was made of that name and this very central.
+ */
+async function findEarlier(
+  desk: Desk,
+  deviceKey: Buffer,
+  password: string,
+  online: Pick<Online, 'account' | 'recoveryKey'>,
+): Promise<Vault | undefined> {
+  const { accountId, account } = online.account;
+  for (const files of listVaults(desk.start.vaultDir)) {
+    if (findOwner(files)?.accountId !== accountId) continue;
+    const unlocked = await unlockOrRecover(placeOf(desk, deviceKey, files), password, online);
+    if (unlocked.kind !== 'opened') continue;
+    const name = unlocked.vault.store.readMemory().account?.account;
+    if (name !== undefined && isSame(followAlias(namedFiles(desk, deviceKey, name)), files)) {
+      leadTo(namedFiles(desk, deviceKey, account), files);
+      return unlocked.vault;
+    }
+    unlocked.vault.close();
+  }
+  return undefined;
+}
+
+const isSame = (a: VaultFiles, b: VaultFiles): boolean => a.database === b.database;
+
+const isKeyMissing = (fault: unknown): boolean =>
+  fault instanceof VaultFault && fault.failure.detail?.['reason'] === 'keyMissing';
+
 /**
  * Unlocks without central. Failures: NO_KEY_STORE; OFFLINE_FIRST_SIGN_IN when this computer has no
  * vault of the account; WRONG_CREDENTIALS; LOCKED_OUT; VAULT_LOCKED with its reason.
@@ -106,7 +192,7 @@ export async function openAccepted(
 export async function unlockOffline(desk: Desk, { account, password }: Credentials): Promise<Result<Opened>> {
   const { deviceKey, parts } = desk;
   if (deviceKey === null) return fail('NO_KEY_STORE');
-  const place = placeOf(desk, deviceKey, account);
+  const place = placeOf(desk, deviceKey, followAlias(namedFiles(desk, deviceKey, account)));
   const { guard } = place.files;
   if (!hasVault(place.files)) return fail('OFFLINE_FIRST_SIGN_IN');
   const attempt = beginAttempt(guard, parts.now());

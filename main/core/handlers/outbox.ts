@@ -16,7 +16,7 @@ type Calls = 'outbox.list' | 'outbox.retry' | 'outbox.withdraw';
 export const outboxHandlers = ({ gate, parts, emit }: CoreContext): Serves<Calls> => ({
   'outbox.list': async () => {
     const session = gate.getSession();
-    return ok({ items: session.store.listOutbox().map((row) => itemOf(session, row)) });
+    return ok({ items: session.store.listOutbox().map((row) => outboxItem(session, row)) });
   },
 
   'outbox.retry': async () => {
@@ -49,7 +49,8 @@ export const outboxHandlers = ({ gate, parts, emit }: CoreContext): Serves<Calls
   },
 });
 
-function itemOf(session: Session, row: OutboxRow): OutboxItem {
+/** One line of the outbox, with its student and why it waits. */
+export function outboxItem(session: Session, row: OutboxRow): OutboxItem {
   const { operation } = row;
   const c = session.store.findCase(operation.caseId);
   const entries = session.store.listLines(operation.caseId).map(({ entry }) => entry);

@@ -31,7 +31,8 @@ export async function push(room: SyncRoom): Promise<Trouble> {
     if (room.isOver()) return CLOSED;
     room.sending([]);
     if (answer.ok) {
-      if (answer.value.results.some(isSignedOut)) return { ok: false, failure: { code: 'SIGNED_OUT' } };
+      const ended = answer.value.results.find(waitsForSignIn);
+      if (ended !== undefined) return { ok: false, failure: ended.failure };
       settleAll(room, batch, answer.value.results);
       size = Math.min(BATCH, size * 2);
     } else if (!OF_ONE_OPERATION.includes(answer.failure.code)) {
@@ -44,9 +45,11 @@ export async function push(room: SyncRoom): Promise<Trouble> {
   }
 }
 
+type Retried = Extract<OperationResult, { readonly status: 'retry' }>;
+
 /** The session ended between two operations of a batch: those are sent again after signing in. */
-const isSignedOut = (result: OperationResult): boolean =>
-  result.status === 'retry' && result.failure.code === 'SIGNED_OUT';
+const waitsForSignIn = (result: OperationResult): result is Retried =>
+  result.status === 'retry' && FAILURES[result.failure.code].retry === 'afterSignIn';
 
 function settleAll(room: SyncRoom, batch: readonly Operation[], results: readonly OperationResult[]): void {
   const byId = new Map(results.map((result) => [result.opId, result]));

@@ -8,7 +8,7 @@ export const POLL_MS = 15_000;
 /** Nobody, or not central, answers: it is looked for. Everything else is an answer of central. */
 const UNREACHABLE: readonly FailureCode[] = ['OFFLINE', 'INTERCEPTED', 'UNAVAILABLE'];
 /** Waits for the person; central is only asked whether it is there. */
-const FOR_THE_PERSON: readonly FailureCode[] = ['SIGNED_OUT'];
+const FOR_THE_PERSON: readonly FailureCode[] = ['SIGNED_OUT', 'PASSWORD_EXPIRED', 'SECOND_FACTOR_MISSING'];
 
 export const isUnreachable = (code: FailureCode): boolean => UNREACHABLE.includes(code);
 

@@ -13,6 +13,8 @@ export interface SyncRoom {
   changed(caseIds: readonly string[]): void;
   /** Operations that are on their way right now. */
   sending(opIds: readonly string[]): void;
+  /** Central shows this account other cases than before. */
+  scopeChanged(): void;
   /** The session was closed while an answer was awaited: nothing may be touched any more. */
   isOver(): boolean;
 }

@@ -20,8 +20,12 @@ export interface Sync {
   flush(): Promise<void>;
   view(): SyncView;
   isSending(opId: string): boolean;
+  /** At the last try nobody answered, or not central. */
+  readonly isUnreachable: boolean;
   /** The best guess of central's clock, milliseconds. */
   centralNow(): number;
+  /** Central told its time in passing; the next look at it is more exact. */
+  hearClock(centralNow: number): void;
   /** Ends; nothing is touched after the promise. */
   stop(): Promise<void>;
 }
@@ -34,6 +38,8 @@ export interface SyncOutside {
   caseChanged(caseIds: readonly string[]): void;
   /** The pill looks different. */
   changed(): void;
+  /** Central shows this account other cases than before. */
+  scopeChanged(): void;
 }
 
 /** How often central's clock is compared while all is well. */
@@ -91,6 +97,7 @@ export function createSync(outside: SyncOutside): Sync {
       status.busy = !met || opIds.length > 0;
       tell();
     },
+    scopeChanged: () => outside.scopeChanged(),
     isOver: () => over,
   };
 
@@ -186,9 +193,15 @@ export function createSync(outside: SyncOutside): Sync {
     },
     view: () => syncView(status, store),
     isSending: (opId) => status.sending.has(opId),
+    get isUnreachable() {
+      return status.failure !== null && isUnreachable(status.failure.code);
+    },
     centralNow: () => {
       const skew = status.skewMs ?? 0;
       return parts.now() + (Math.abs(skew) < CLOCK_NOISE_MS ? 0 : skew);
+    },
+    hearClock: (centralNow) => {
+      status.skewMs ??= centralNow - parts.now();
     },
     stop: async () => {
       over = true;

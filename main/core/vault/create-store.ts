@@ -50,12 +50,18 @@ function readMemory({ meta }: Tables): Partial<Memory> {
   const lastContact = meta.find('lastContact');
   const lastSeen = meta.find('lastSeen');
   return {
-    ...(account === undefined ? {} : { account: SessionAccount.parse(JSON.parse(account)) }),
+    ...findAccount(account),
     ...(receiptKey === undefined ? {} : { receiptKey }),
     ...(refreshToken === undefined ? {} : { refreshToken }),
     ...(lastContact === undefined ? {} : { lastContact: number.parse(lastContact) }),
     ...(lastSeen === undefined ? {} : { lastSeen: number.parse(lastSeen) }),
   };
+}
+
+/** An account as an older program wrote it down says too little; central describes it at the next sign-in. */
+function findAccount(text: string | undefined): Pick<Partial<Memory>, 'account'> {
+  const account = text === undefined ? undefined : SessionAccount.safeParse(JSON.parse(text)).data;
+  return account === undefined ? {} : { account };
 }
 
 function writeMemory({ meta }: Tables, patch: Partial<Memory>): void {

@@ -61,6 +61,29 @@ async function wrappingKey(header: Header, password: string, deviceKey: Buffer):
   return key;
 }
 
+/**
+ * VK once more, wrapped so that central's word opens it instead of the password: for a password that
+ * was forgotten or set anew (security §2). Central alone gives the recovery key, after a sign-in, and it
+ * opens nothing without the device key.
+ */
+export const RecoveryWrap = z.strictObject({
+  version: z.literal(1),
+  use: z.literal('recovery'),
+  owner: Owner,
+  nonce: base64,
+  wrapped: base64,
+  tag: base64,
+});
+export type RecoveryWrap = z.infer<typeof RecoveryWrap>;
+
+/** Recovery key → KEK2 = HKDF(recovery key ‖ DK, salt = vaultId); both keys have 32 bytes. */
+function recoveringKey(owner: Owner, recoveryKey: Buffer, deviceKey: Buffer): Buffer {
+  const both = Buffer.concat([recoveryKey, deviceKey]);
+  const key = derive(both, owner.vaultId, 'recovery/v1');
+  both.fill(0);
+  return key;
+}
+
 export const newVaultKey = (): Buffer => randomBytes(KEY_BYTES);
 
 /** Wraps VK under the password and the device key. */
@@ -73,16 +96,19 @@ export async function wrapKey(
 ): Promise<KeyWrap> {
   const header: Header = { version: 1, owner, kdf, salt: randomBytes(16).toString('base64') };
   const kek = await wrappingKey(header, password, deviceKey);
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv(CIPHER, kek, nonce).setAAD(authenticated(header));
-  const wrapped = Buffer.concat([cipher.update(vaultKey), cipher.final()]);
-  kek.fill(0);
-  return {
-    ...header,
-    nonce: nonce.toString('base64'),
-    wrapped: wrapped.toString('base64'),
-    tag: cipher.getAuthTag().toString('base64'),
-  };
+  return { ...header, ...seal(vaultKey, kek, authenticated(header)) };
+}
+
+/** Wraps VK under the recovery key of central and the device key. */
+export function wrapForRecovery(
+  vaultKey: Buffer,
+  owner: Owner,
+  recoveryKey: Buffer,
+  deviceKey: Buffer,
+): RecoveryWrap {
+  const header = { version: 1, use: 'recovery', owner } as const;
+  const kek = recoveringKey(owner, recoveryKey, deviceKey);
+  return { ...header, ...seal(vaultKey, kek, Buffer.from(canonicalJson(header))) };
 }
 
 const weaker = (kdf: KdfParameters, floor: KdfParameters): boolean =>
@@ -99,12 +125,42 @@ export async function findVaultKey(
   floor: KdfParameters,
 ): Promise<Buffer | undefined> {
   if (weaker(wrap.kdf, floor)) return undefined;
-  const kek = await wrappingKey(wrap, password, deviceKey);
+  return findSealed(wrap, await wrappingKey(wrap, password, deviceKey), authenticated(wrap));
+}
+
+/** The vault key; undefined for another recovery key, another device key, or a wrap that was changed. */
+export function findRecoveredKey(
+  wrap: RecoveryWrap,
+  recoveryKey: Buffer,
+  deviceKey: Buffer,
+): Buffer | undefined {
+  const { version, use, owner } = wrap;
+  const kek = recoveringKey(owner, recoveryKey, deviceKey);
+  return findSealed(wrap, kek, Buffer.from(canonicalJson({ version, use, owner })));
+}
+
+type Sealed = Pick<KeyWrap, 'nonce' | 'wrapped' | 'tag'>;
+
+/** Both ways wipe the key that they were given. */
+function seal(vaultKey: Buffer, kek: Buffer, header: Buffer): Sealed {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv(CIPHER, kek, nonce).setAAD(header);
+  const wrapped = Buffer.concat([cipher.update(vaultKey), cipher.final()]);
+  kek.fill(0);
+  return {
+    nonce: nonce.toString('base64'),
+    wrapped: wrapped.toString('base64'),
+    tag: cipher.getAuthTag().toString('base64'),
+  };
+}
+
+function findSealed(sealed: Sealed, kek: Buffer, header: Buffer): Buffer | undefined {
   try {
-    const decipher = createDecipheriv(CIPHER, kek, Buffer.from(wrap.nonce, 'base64'), { authTagLength: 16 })
-      .setAAD(authenticated(wrap))
-      .setAuthTag(Buffer.from(wrap.tag, 'base64'));
-    return Buffer.concat([decipher.update(Buffer.from(wrap.wrapped, 'base64')), decipher.final()]);
+    const nonce = Buffer.from(sealed.nonce, 'base64');
+    const decipher = createDecipheriv(CIPHER, kek, nonce, { authTagLength: 16 })
+      .setAAD(header)
+      .setAuthTag(Buffer.from(sealed.tag, 'base64'));
+    return Buffer.concat([decipher.update(Buffer.from(sealed.wrapped, 'base64')), decipher.final()]);
   } catch {
     return undefined;
   } finally {

@@ -1,5 +1,7 @@
 import type { FailureCode } from '../../../shared/failure.ts';
 import type { Operation } from '../../../shared/domain/case/operation.ts';
+import { dropGuests } from './guests.ts';
+import { logOfReceipts } from './log-names.ts';
 import { refreshCases } from './refresh.ts';
 import type { OutboxRow, OutboxState } from './rows.ts';
 import type { Changed, Outcome, Place, Store } from './store.ts';
@@ -40,6 +42,7 @@ export function createOutbox(tables: Tables): OutboxPart {
     settle: (outcomes, now) =>
       tables.transaction(() => {
         const changed = new Set(outcomes.flatMap((outcome) => settleOne(tables, outcome, now)));
+        dropGuests(tables, changed);
         refreshCases(tables, changed);
         return [...changed];
       }),
@@ -53,6 +56,7 @@ export function createOutbox(tables: Tables): OutboxPart {
         for (const row of rows) outbox.put({ ...row, state: 'withdrawn', blockedBy: null });
         for (const draft of drafts) tables.drafts.put(draft);
         const changed = new Set(rows.map(({ operation }) => operation.caseId));
+        dropGuests(tables, changed);
         refreshCases(tables, changed);
         return [...changed];
       }),
@@ -107,7 +111,10 @@ function settleOne(tables: Tables, outcome: Outcome, now: number): Changed {
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 
 function receive(tables: Tables, row: OutboxRow, { receipt }: Of<'committed'>, now: number): Changed {
-  tables.log.putUnlessThere(receipt.serverEpoch, { operation: row.operation, commit: receipt.result });
+  tables.log.putUnlessThere(logOfReceipts(tables, receipt.serverEpoch), {
+    operation: row.operation,
+    commit: receipt.result,
+  });
   tables.outbox.put({
     ...row,
     state: 'received',

@@ -28,16 +28,26 @@ export interface LogLine {
 const moves = (row: OutboxRow): boolean =>
   row.state === 'received' || (row.state === 'waiting' && row.blockedBy === null);
 
+/** Committed in the epoch of the mirror and yet not in it: of a case that this account sees no more. */
+const isOutOfSight = ({ state, receipt }: OutboxRow, epoch: string): boolean =>
+  state === 'received' && receipt?.serverEpoch === epoch;
+
 /**
  * Mirror and outbox laid over each other: committed lines in the service's order, then this device's
  * own in the order in which they were made. An operation that is in both counts once, as committed.
+ * `epoch` is that of the mirror.
  */
-export function linesOf(committed: readonly Committed[], outbox: readonly OutboxRow[]): readonly LogLine[] {
+export function linesOf(
+  committed: readonly Committed[],
+  outbox: readonly OutboxRow[],
+  epoch: string,
+): readonly LogLine[] {
   const known = new Set(committed.map(({ operation }) => operation.opId));
   return [
     ...committed.map((entry) => ({ entry, outbox: null, applied: true })),
     ...outbox
       .filter((row) => row.state !== 'withdrawn' && !known.has(row.operation.opId))
+      .filter((row) => !isOutOfSight(row, epoch))
       .map((row) => ({
         // Received but not in the mirror: the receipt is of another epoch than the mirror still has.
         entry: {

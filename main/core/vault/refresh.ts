@@ -1,12 +1,10 @@
 import { indexOf } from './case-index.ts';
+import { epochInUse, logInUse } from './log-names.ts';
 import { foldLines, linesOf, type LogLine } from './overlay.ts';
 import type { Tables } from './tables.ts';
 
-/** The epoch of the mirror in use; before first contact there is none. */
-const epochInUse = ({ meta }: Tables): string => meta.find('epoch') ?? '';
-
 export const linesIn = (tables: Tables, caseId: string): readonly LogLine[] =>
-  linesOf(tables.log.ofCase(epochInUse(tables), caseId), tables.outbox.ofCase(caseId));
+  linesOf(tables.log.ofCase(logInUse(tables), caseId), tables.outbox.ofCase(caseId), epochInUse(tables));
 
 /** Folds these cases anew; called inside the transaction that changed them (I14). */
 export function refreshCases(tables: Tables, caseIds: Iterable<string>): void {

@@ -26,14 +26,17 @@ export type Outcome =
 /** One page of the change feed, as the contract gives it. */
 export interface ChangePage {
   readonly epoch: string;
+  /** What this account may see, in central's words; another one, and the feed begins anew. */
+  readonly scope: string;
   readonly changes: readonly LogEntry[];
   readonly cursor: number;
   readonly more: boolean;
 }
 
-/** Where the pull goes on: in the mirror in use, or in the one that replaces it after a new epoch. */
+/** Where the pull goes on: in the mirror in use, or in the one that will replace it. */
 export interface PullPlace {
   readonly epoch: string | null;
+  readonly scope: string | null;
   readonly cursor: number;
 }
 
@@ -92,7 +95,7 @@ export interface Store {
   withdraw(opIds: readonly string[], drafts: readonly Draft[]): Changed;
 
   pullPlace(): PullPlace;
-  /** The page and its cursor in one transaction. A page of another epoch starts a new mirror. */
+  /** The page and its cursor in one transaction. A page of another epoch or scope starts a new mirror. */
   applyPage(page: ChangePage): Changed;
   /** Forgets receipts older than the time the contract asks for (I1). */
   prune(now: number): void;

@@ -23,8 +23,13 @@ export type MetaKey =
   | 'lastContact'
   | 'lastSeen'
   | 'epoch'
+  | 'scope'
+  | 'log'
   | 'cursor'
+  | 'guests'
   | 'nextEpoch'
+  | 'nextScope'
+  | 'nextLog'
   | 'nextCursor';
 
 /**
@@ -50,19 +55,19 @@ export interface MetaTable {
   delete(key: MetaKey): void;
 }
 
-/** case_log: committed lines, of the epoch in use and of one that is being fetched. */
+/** case_log: committed lines, of the log in use and of one that is being fetched (see log-names.ts). */
 export interface LogTable {
   /** As the feed tells it. Another operation at the same place throws. */
-  put(epoch: string, line: Committed): void;
+  put(log: string, line: Committed): void;
   /** As a receipt tells it: passed over where the feed was faster. */
-  putUnlessThere(epoch: string, line: Committed): void;
+  putUnlessThere(log: string, line: Committed): void;
   /** In the order of the service. */
-  ofCase(epoch: string, caseId: string): readonly Committed[];
-  has(epoch: string, opId: string): boolean;
-  /** Every case that any epoch knows. */
+  ofCase(log: string, caseId: string): readonly Committed[];
+  has(log: string, opId: string): boolean;
+  /** Every case that any log knows. */
   caseIds(): readonly string[];
-  /** Forgets the lines of this epoch, or of all others. */
-  drop(which: { readonly epoch: string } | { readonly allBut: string }): void;
+  /** Forgets the lines of this log, of all others, or of one case in this log. */
+  drop(which: { readonly log: string; readonly caseId?: string } | { readonly allBut: string }): void;
 }
 
 /** All lists in the order in which the operations were made. */

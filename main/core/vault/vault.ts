@@ -1,10 +1,27 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { dropPrevious, findText, previousOf, replaceDurably, syncFolder } from '../durable-file.ts';
+import type { z } from 'zod';
+import {
+  dropPrevious,
+  findText,
+  previousOf,
+  replaceDurably,
+  syncFolder,
+  writeDurably,
+} from '../durable-file.ts';
 import type { CoreParts } from '../parts.ts';
 import { createStore } from './create-store.ts';
 import { VaultFault } from './driver.ts';
-import { databaseKey, findVaultKey, KeyWrap, newVaultKey, wrapKey } from './key.ts';
+import {
+  databaseKey,
+  findRecoveredKey,
+  findVaultKey,
+  KeyWrap,
+  newVaultKey,
+  RecoveryWrap,
+  wrapForRecovery,
+  wrapKey,
+} from './key.ts';
 import { openMemoryTables } from './memory/memory-tables.ts';
 import type { Store } from './store.ts';
 import { endedUncleanly, finishCreation, isStump, type VaultFiles } from './vault-files.ts';
@@ -14,6 +31,8 @@ export interface Vault {
   readonly store: Store;
   /** Central accepted another password than the wrap has: from now on the new one opens the vault. */
   adoptPassword(password: string): Promise<void>;
+  /** With this key of central's the vault opens should its password be forgotten or set anew. */
+  keepRecovery(recoveryKey: Buffer): void;
   close(): void;
 }
 
@@ -34,7 +53,12 @@ export type Unlocked =
 /** For a computer without a key store: nothing is kept. */
 export const memoryVault = (): Vault => {
   const store = createStore(openMemoryTables());
-  return { store, adoptPassword: () => Promise.resolve(), close: () => store.close() };
+  return {
+    store,
+    adoptPassword: () => Promise.resolve(),
+    keepRecovery: () => undefined,
+    close: () => store.close(),
+  };
 };
 
 /**
@@ -60,6 +84,39 @@ export async function unlockVault(
 }
 
 /**
+ * Opens an existing vault whose wrap does not open, after central has accepted the person: by the
+ * second wrap and central's recovery key. From then on the password opens it. Undefined where there is
+ * no second wrap of this vault and account that these keys open; the files are then as they were.
+ * Throws VaultFault as unlocking does.
+ */
+export async function recoverVault(
+  place: VaultPlace,
+  recoveryKey: Buffer,
+  password: string,
+  accountId: string,
+): Promise<Vault | undefined> {
+  const { files, deviceKey, parts } = place;
+  const second = parse(RecoveryWrap, findText(files.recovery));
+  if (second === undefined || second.owner.accountId !== accountId) return undefined;
+  const first = readWrap(files);
+  if (first !== undefined && first.owner.vaultId !== second.owner.vaultId) return undefined;
+  const vaultKey = findRecoveredKey(second, recoveryKey, deviceKey);
+  if (vaultKey === undefined) return undefined;
+  if (isStump(files.database)) throw new VaultFault({ code: 'VAULT_DAMAGED' });
+  // The database itself says that this is its key, before any wrap is replaced.
+  const store = openStore(place, files.database, vaultKey);
+  try {
+    const wrap = await wrapKey(vaultKey, second.owner, password, deviceKey, parts.kdf);
+    replaceDurably(files.wrap, JSON.stringify(wrap));
+    return vaultOver(place, wrap, vaultKey, store);
+  } catch (fault) {
+    vaultKey.fill(0);
+    store.close();
+    throw fault;
+  }
+}
+
+/**
  * Makes a vault: first the database under a passing name, then its key, then the name. Whatever
  * moment the power fails, there is no vault yet or a whole one.
  */
@@ -67,6 +124,7 @@ export async function createVault(place: VaultPlace, password: string, accountId
   const { files, deviceKey, deviceId, parts } = place;
   mkdirSync(dirname(files.database), { recursive: true });
   for (const left of ['', '-wal', '-shm']) rmSync(`${files.fresh}${left}`, { force: true });
+  rmSync(files.recovery, { force: true });
   const vaultKey = newVaultKey();
   const owner = { vaultId: parts.newId(), accountId, deviceId };
   openStore(place, files.fresh, vaultKey).close();
@@ -109,6 +167,11 @@ function vaultOver(place: VaultPlace, first: KeyWrap, vaultKey: Buffer, store: S
         key.fill(0);
       }
     },
+    keepRecovery: (recoveryKey) => {
+      if (!open || keepsRecovery(files, recoveryKey, deviceKey, vaultKey)) return;
+      const second = wrapForRecovery(vaultKey, wrap.owner, recoveryKey, deviceKey);
+      writeDurably(files.recovery, JSON.stringify(second));
+    },
     close: () => {
       open = false;
       vaultKey.fill(0);
@@ -121,18 +184,35 @@ function vaultOver(place: VaultPlace, first: KeyWrap, vaultKey: Buffer, store: S
 export const hasVault = ({ wrap, database }: VaultFiles): boolean =>
   [wrap, previousOf(wrap), database].some((path) => existsSync(path));
 
-/** The wrap, or the one before it where a crash or a disk spoiled it. A database without any is locked, not lost. */
+/** The second wrap is there already and opens with this key. */
+function keepsRecovery(files: VaultFiles, recoveryKey: Buffer, deviceKey: Buffer, vaultKey: Buffer): boolean {
+  const there = parse(RecoveryWrap, findText(files.recovery));
+  const found = there === undefined ? undefined : findRecoveredKey(there, recoveryKey, deviceKey);
+  const same = found?.equals(vaultKey) === true;
+  found?.fill(0);
+  return same;
+}
+
+/** The wrap, or the one before it where a crash or a disk spoiled it. */
+const readWrap = ({ wrap }: VaultFiles): KeyWrap | undefined =>
+  parse(KeyWrap, findText(wrap)) ?? parse(KeyWrap, findText(previousOf(wrap)));
+
+/** Whose vault these files say they are; undefined where neither wrap can be read. */
+export const findOwner = (files: VaultFiles): KeyWrap['owner'] | undefined =>
+  (readWrap(files) ?? parse(RecoveryWrap, findText(files.recovery)))?.owner;
+
+/** A database without any wrap is locked, not lost. */
 function findWrap(files: VaultFiles): KeyWrap | undefined {
-  const wrap = parseWrap(findText(files.wrap)) ?? parseWrap(findText(previousOf(files.wrap)));
+  const wrap = readWrap(files);
   if (wrap === undefined && existsSync(files.database))
     throw new VaultFault({ code: 'VAULT_LOCKED', detail: { reason: 'keyMissing' } });
   return wrap;
 }
 
-function parseWrap(text: string | undefined): KeyWrap | undefined {
+function parse<T>(schema: z.ZodType<T>, text: string | undefined): T | undefined {
   if (text === undefined) return undefined;
   try {
-    return KeyWrap.safeParse(JSON.parse(text)).data;
+    return schema.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }

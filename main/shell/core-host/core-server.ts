@@ -2,7 +2,7 @@ import type { Answer } from '../../../shared/contract/door.ts';
 import type { StartMessage } from '../../../shared/contract/start.ts';
 import { Question, type PushedEvent, type Reply } from '../../../shared/contract/wire.ts';
 import { fail, type Result } from '../../../shared/failure.ts';
-import { checkSize, ToCore, type FromCore } from './pipe.ts';
+import { checkSize, limitOf, ToCore, type FromCore } from './pipe.ts';
 
 /** What `main/core/core.ts` offers; named here so that a test can put a stand-in. */
 export interface RunningCore {
@@ -109,7 +109,7 @@ async function answerOne(
   name: string,
   input: unknown,
 ): Promise<Result<unknown>> {
-  const size = checkSize(input);
+  const size = checkSize(input, limitOf(name));
   if (size === 'too large') return fail('PAYLOAD_TOO_LARGE');
   if (size === 'not data') return fail('INVALID_INPUT', { where: name });
   try {

@@ -1,9 +1,19 @@
 import { z } from 'zod';
+import { ACCOUNT_ROWS } from '../../../shared/contract/account-rows.ts';
+import type { CentralRow } from '../../../shared/contract/central-row.ts';
 import { StartMessage } from '../../../shared/contract/start.ts';
 import { PushedEvent } from '../../../shared/contract/wire.ts';
 
 /** Longest message of a window, measured as JSON text: 1 MiB [security 5, small door]. */
 export const MAX_MESSAGE = 1024 * 1024;
+/** The same for a call that carries scans in base64, as central takes it. */
+export const MAX_FILES_MESSAGE = 28 * 1024 * 1024;
+
+/** How long the input of this call may be: by the shared table of rows. */
+export function limitOf(name: string): number {
+  const row = new Map<string, CentralRow>(Object.entries(ACCOUNT_ROWS)).get(name);
+  return row?.body === 'files' ? MAX_FILES_MESSAGE : MAX_MESSAGE;
+}
 
 const port = z.number().int();
 
@@ -25,9 +35,9 @@ export const FromCore = z.union([PushedEvent, z.object({ port, data: z.unknown()
 export type FromCore = z.infer<typeof FromCore>;
 
 /** Whether a message may go through a pipe: `cyclic`, too deep and not-JSON values may not. */
-export function checkSize(message: unknown): 'fits' | 'too large' | 'not data' {
+export function checkSize(message: unknown, limit = MAX_MESSAGE): 'fits' | 'too large' | 'not data' {
   try {
-    return (JSON.stringify(message) ?? '').length <= MAX_MESSAGE ? 'fits' : 'too large';
+    return (JSON.stringify(message) ?? '').length <= limit ? 'fits' : 'too large';
   } catch {
     return 'not data';
   }

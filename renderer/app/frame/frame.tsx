@@ -7,6 +7,7 @@ import { ClockNotice } from '../../features/sync-status/clock-notice.tsx';
 import { Floats } from '../../ui/floats/floats.tsx';
 import css from './frame.module.css';
 import { menuItems } from './menu-pages.ts';
+import { PasswordNotice } from './password-notice.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useSessionTouch } from './use-session-touch.ts';
@@ -31,6 +32,7 @@ export function Frame({ account, children }: Props) {
       <SideMenu items={menuItems(account.roles)} collapsed={chosen ?? narrow} onCollapse={choose} />
       <main id="main" tabIndex={-1} className={css['main']}>
         <ClockNotice />
+        <PasswordNotice />
         {children}
         <Floats />
       </main>

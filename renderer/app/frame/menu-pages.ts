@@ -1,9 +1,14 @@
 import {
+  IconArrowsExchange,
+  IconClipboardCheck,
+  IconFileImport,
+  IconHistory,
   IconHome,
   IconSchoolOff,
   IconSend,
   IconSettings,
   IconUserMinus,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import { menuFor, menuRow, type MenuKey } from '../../../shared/domain/account/menu.ts';
@@ -15,6 +20,11 @@ const PAGES: Partial<Record<MenuKey, { readonly place?: Place; readonly icon: Ic
   home: { place: { page: 'home' }, icon: IconHome },
   leaving: { icon: IconUserMinus },
   dropout: { icon: IconSchoolOff },
+  accounts: { place: { page: 'accounts' }, icon: IconUsers },
+  approvals: { place: { page: 'approvals' }, icon: IconClipboardCheck },
+  imports: { place: { page: 'imports' }, icon: IconFileImport },
+  accountHistory: { place: { page: 'accountHistory' }, icon: IconHistory },
+  roleChange: { place: { page: 'roleChange' }, icon: IconArrowsExchange },
   outbox: { place: { page: 'outbox' }, icon: IconSend },
   settings: { place: { page: 'settings' }, icon: IconSettings },
 };

@@ -10,7 +10,7 @@ import type { Filters } from './filters.ts';
 import { LockTip } from './lock-tip.tsx';
 import { TableHead } from './table-head.tsx';
 import type { CaseRows } from './use-case-rows.ts';
-import { useRowKeys } from './use-row-keys.ts';
+import { useRowKeys } from '../../ui/rows/use-row-keys.ts';
 import css from './case-table.module.css';
 
 /** Heights in px, the same in the style sheet. */

@@ -5,8 +5,8 @@ import type { RegimeId } from '../../../shared/regime/regime-id.ts';
 import { REGIMES } from '../../../shared/regime/regimes.ts';
 import { todayInTaipei } from '../../bridge/now.ts';
 import { useText } from '../../bridge/text.ts';
+import { FilterText } from '../../ui/filter/filter-text.tsx';
 import { FilterDates } from './filter-dates.tsx';
-import { FilterText } from './filter-text.tsx';
 import { defaultFilters, isNarrowed, type Filters } from './filters.ts';
 import css from './filter-bar.module.css';
 
@@ -43,7 +43,13 @@ export function FilterBar({ regime, filters, onFilters }: Props) {
           ...states.map((state) => ({ value: state, label: t(`state.${regime}.${state}`) })),
         ]}
       />
-      <FilterText text={filters.text} onText={(text) => onFilters({ ...filters, text })} />
+      <FilterText
+        className={css['text']}
+        label={t('filter.text')}
+        hint={t('filter.textHint')}
+        text={filters.text}
+        onText={(text) => onFilters({ ...filters, text })}
+      />
       {isNarrowed(filters, todayInTaipei()) ? (
         <Button variant="default" onClick={clear}>
           {t('filter.clear')}

@@ -1,15 +1,12 @@
 import { Alert, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft, IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
-import type { PrintDocument } from '../../../shared/contract/print.ts';
+import { IconArrowLeft } from '@tabler/icons-react';
 import type { PaperKind } from '../../../shared/regime/paper.ts';
 import { failureSentence } from '../../bridge/failure-text.ts';
 import { useGo } from '../../bridge/navigation.tsx';
 import { useCoreQuery } from '../../bridge/queries.ts';
 import { useText } from '../../bridge/text.ts';
-import { Sheet } from '../../ui/sheet/sheet.tsx';
-import { usePrinting } from './use-printing.ts';
-import './print-page.css';
+import { PaperView } from '../../ui/paper/paper-view.tsx';
+import { PrintButtons } from '../../ui/paper/print-buttons.tsx';
 
 /** 列印預覽: the page at the size of the page; 列印 and 存成 PDF. */
 export function PrintPage({ caseId, form }: { readonly caseId: string; readonly form: PaperKind }) {
@@ -36,60 +33,10 @@ export function PrintPage({ caseId, form }: { readonly caseId: string; readonly 
       </Group>
       {query.error !== null && <Alert color="red">{failureSentence(t, query.error)}</Alert>}
       {query.isPending && <Loader aria-label={t('print.layingOut')} />}
-      {query.data !== undefined && <Preview sheet={query.data} />}
+      {query.data !== undefined && query.data.watermark !== null && (
+        <Alert color="gray">{t('print.waitingNote')}</Alert>
+      )}
+      {query.data !== undefined && <PaperView sheet={query.data} />}
     </Stack>
-  );
-}
-
-function PrintButtons({ sheet }: { readonly sheet: PrintDocument }) {
-  const t = useText();
-  const { busy, outcome, print } = usePrinting(sheet);
-  return (
-    <>
-      <Button
-        leftSection={<IconPrinter size={18} aria-hidden="true" />}
-        loading={busy === 'print.paper'}
-        disabled={busy !== null}
-        onClick={() => void print('print.paper')}
-        data-shortcut="print"
-      >
-        {t('print.paper')}
-      </Button>
-      <Button
-        variant="outline"
-        leftSection={<IconDeviceFloppy size={18} aria-hidden="true" />}
-        loading={busy === 'print.save'}
-        disabled={busy !== null}
-        onClick={() => void print('print.save')}
-      >
-        {t('print.save')}
-      </Button>
-      <Text role="status" size="sm">
-        {outcome}
-      </Text>
-    </>
-  );
-}
-
-function Preview({ sheet }: { readonly sheet: PrintDocument }) {
-  const t = useText();
-  const [pages, setPages] = useState<number | null>(null);
-  const continued = useCallback((title: string) => t('print.continued', { title }), [t]);
-  return (
-    <>
-      {sheet.watermark !== null && <Alert color="gray">{t('print.waitingNote')}</Alert>}
-      <Text role="status" size="sm">
-        {pages === null ? t('print.layingOut') : t('print.pages', { pages })}
-      </Text>
-      <div className="print-preview" tabIndex={0} role="region" aria-label={t('print.title')}>
-        <Sheet
-          key={sheet.contentHash}
-          sheet={sheet}
-          qrLabel={t('print.qrLabel')}
-          continued={continued}
-          onPages={setPages}
-        />
-      </div>
-    </>
   );
 }

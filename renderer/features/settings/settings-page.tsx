@@ -4,23 +4,37 @@ import type { Translate } from '../../../shared/text/index.ts';
 import { useSession } from '../../bridge/session.tsx';
 import { useText } from '../../bridge/text.ts';
 import { useShellInfo, type ShellInfo } from '../../bridge/use-shell-info.ts';
+import { Facts, type Fact } from '../../ui/facts/facts.tsx';
 import { KeyList } from '../../ui/keys/key-list.tsx';
 import { FailureNotice } from '../../ui/notice/failure-notice.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { Facts, type Fact } from './facts.tsx';
 import { Looks } from './looks.tsx';
+import { PersonSection } from './person-section.tsx';
+import { SecondStepSection, useSecondFactor } from './second-step-section.tsx';
+import { UnitSection } from './unit-section.tsx';
 import css from './settings.module.css';
 
-/** 設定: 個人資訊 [A:1157–1187], this computer, looks and keys. */
+/** 設定: 個人資訊, 兩步驟驗證, 單位資訊 of the 主通 [A:1157–1187], this computer, looks and keys. */
 export function SettingsPage() {
   const t = useText();
   const session = useSession();
   const { data: info, error } = useShellInfo();
+  const secondFactor = useSecondFactor();
   return (
     <Page title={t('menu.settings')}>
       <Section title={t('settings.person')}>
-        <Facts facts={personFacts(t, session)} />
+        <PersonSection />
       </Section>
+      {secondFactor === 'none' ? null : (
+        <Section title={t('secondStep.title')}>
+          <SecondStepSection state={secondFactor} />
+        </Section>
+      )}
+      {session.account?.roles.includes('PRIMARY') === true ? (
+        <Section title={t('settings.unit')}>
+          <UnitSection />
+        </Section>
+      ) : null}
       <Section title={t('settings.looks')}>
         <Looks />
       </Section>
@@ -43,22 +57,6 @@ function Section({ title, children }: { readonly title: string; readonly childre
     </section>
   );
 }
-
-const personFacts = (t: Translate, { account }: SessionView): readonly Fact[] =>
-  account === null
-    ? []
-    : [
-        [t('settings.name'), account.name],
-        [t('settings.account'), account.account],
-        [t('settings.roles'), account.roles.map((role) => t(`role.${role}`)).join(t('value.and'))],
-        [
-          t('settings.school'),
-          account.school === null
-            ? '—'
-            : t('settings.schoolNamed', { name: account.school.name, code: account.school.code }),
-        ],
-        ...(account.primaryName === null ? [] : [[t('settings.primary'), account.primaryName] as const]),
-      ];
 
 const centralFacts = (t: Translate, session: SessionView): readonly Fact[] => [
   [

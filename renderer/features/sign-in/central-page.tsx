@@ -7,7 +7,7 @@ import { useText } from '../../bridge/text.ts';
 import { FailureNotice } from '../../ui/notice/failure-notice.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { parseCentralAddress } from './central-address.ts';
-import { EntryCard } from './entry-card.tsx';
+import { EntryCard } from '../../ui/entry/entry-card.tsx';
 import css from './sign-in.module.css';
 
 /** The address of central: asked at the first start; `onDone` is there when it is being changed. */

@@ -2,25 +2,51 @@ import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { useRef, useState, type FormEvent } from 'react';
 import { useSession } from '../../bridge/session.tsx';
 import { useText } from '../../bridge/text.ts';
+import { CaptchaField } from '../../ui/entry/captcha-field.tsx';
+import { EntryCard } from '../../ui/entry/entry-card.tsx';
 import { FailureNotice } from '../../ui/notice/failure-notice.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
-import { CaptchaField } from './captcha-field.tsx';
 import { CentralPage } from './central-page.tsx';
-import { EntryCard } from './entry-card.tsx';
 import { LockedOut } from './locked-out.tsx';
-import { useSignIn, type CredentialField } from './use-sign-in.ts';
+import { SecondStep } from './second-step.tsx';
+import { useSignIn, type CredentialField, type SignIn } from './use-sign-in.ts';
 import css from './sign-in.module.css';
 
-/** 登入. `ended`: the session before ended by itself, so say that nothing is lost. */
-export function SignInPage({ ended }: { readonly ended: boolean }) {
+interface Props {
+  /** The session before ended by itself, so say that nothing is lost. */
+  readonly ended: boolean;
+  /** 註冊 */
+  readonly onRegister: () => void;
+  /** 忘記密碼 */
+  readonly onForgot: () => void;
+}
+
+/** 登入, with the ways to 註冊 and 忘記密碼 [A:321], and the second step where the account has one. */
+export function SignInPage({ ended, onRegister, onForgot }: Props) {
   const t = useText();
   const { centralUrl, centralFixed } = useSession();
   const [changing, setChanging] = useState(false);
+  const signIn = useSignIn();
   if (changing) return <CentralPage onDone={() => setChanging(false)} />;
+  if (signIn.confirming) {
+    return (
+      <EntryCard title={t('signIn.secondStep')}>
+        <SecondStep onBack={signIn.startAgain} />
+      </EntryCard>
+    );
+  }
   return (
     <EntryCard title={t('signIn.title')}>
       {ended ? <Notice tone="info">{t('signIn.ended')}</Notice> : null}
-      <SignInForm />
+      <SignInForm signIn={signIn} />
+      <p className={css['others']}>
+        <Anchor component="button" type="button" onClick={onRegister}>
+          {t('signIn.register')}
+        </Anchor>
+        <Anchor component="button" type="button" onClick={onForgot}>
+          {t('signIn.forgot')}
+        </Anchor>
+      </p>
       <p className={css['central']}>
         {t('signIn.central', { url: centralUrl ?? '' })}{' '}
         {centralFixed ? null : (
@@ -33,9 +59,9 @@ export function SignInPage({ ended }: { readonly ended: boolean }) {
   );
 }
 
-function SignInForm() {
+function SignInForm({ signIn }: { readonly signIn: SignIn }) {
   const t = useText();
-  const { typed, type, missing, failure, captcha, offline, renewCaptcha, submit, busy, inputs } = useSignIn();
+  const { typed, type, missing, failure, captcha, offline, renewCaptcha, submit, busy, inputs } = signIn;
   const composing = useRef(false);
   const errorOf = (field: CredentialField) => (missing.includes(field) ? t('check.required') : null);
   const send = (event: FormEvent): void => {

@@ -1,7 +1,7 @@
 import { useRef, useState, type RefObject } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import { useCoreAct, useKnown } from '../../bridge/queries.ts';
-import { useCaptcha, type Captcha } from './use-captcha.ts';
+import { useCaptcha, type Captcha } from '../../ui/entry/use-captcha.ts';
 
 /** What one types to sign in. */
 export interface Credentials {
@@ -18,6 +18,10 @@ export interface SignIn {
   readonly type: (field: CredentialField, text: string) => void;
   readonly missing: readonly CredentialField[];
   readonly failure: Failure | null;
+  /** The first step was right; now the code of the authenticator is asked. */
+  readonly confirming: boolean;
+  /** Back to account and password; `failure` says why, when it was not the person's own wish. */
+  readonly startAgain: (failure: Failure | null) => void;
   readonly captcha: Captcha | undefined;
   /** Why there is no image; then one signs in from the vault. Null while the service answers. */
   readonly offline: Failure | null;
@@ -32,6 +36,7 @@ export function useSignIn(): SignIn {
   const [typed, setTyped] = useState(NOTHING);
   const [missing, setMissing] = useState<readonly CredentialField[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [confirming, setConfirming] = useState(false);
   const { data: captcha, error: offline, refetch } = useCaptcha();
   const { act, busy } = useCoreAct('session.signIn');
   const known = useKnown('session.get');
@@ -73,10 +78,35 @@ export function useSignIn(): SignIn {
       known({}, result.value);
       return;
     }
+    if (result.failure.code === 'SECOND_FACTOR') {
+      setConfirming(true);
+      return;
+    }
     setFailure(result.failure);
     renewCaptcha();
     inputs[result.failure.code === 'WRONG_CREDENTIALS' ? 'password' : 'answer'].current?.focus();
   };
 
-  return { typed, type, missing, failure, captcha, offline, renewCaptcha, submit, busy, inputs };
+  const startAgain = (reason: Failure | null): void => {
+    setConfirming(false);
+    setFailure(reason);
+    // The captcha was good for the first step only; the password is not kept longer than it is needed.
+    type('password', '');
+    renewCaptcha();
+  };
+
+  return {
+    typed,
+    type,
+    missing,
+    failure,
+    confirming,
+    startAgain,
+    captcha,
+    offline,
+    renewCaptcha,
+    submit,
+    busy,
+    inputs,
+  };
 }

@@ -4,7 +4,7 @@ import type { RegimeId } from '../../../shared/regime/regime-id.ts';
 import type { Translate } from '../../../shared/text/index.ts';
 
 /** What a sheet tells of an act, in this order; headings `act.aspect.<aspect>`. */
-const ASPECTS = ['told', 'locks', 'follows', 'paper'] as const;
+const ASPECTS = ['told', 'locks', 'ends', 'follows', 'paper'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
 export interface Consequence {

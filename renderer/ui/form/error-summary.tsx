@@ -1,12 +1,8 @@
-import { Anchor } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import type { FieldFailure } from '../../../shared/failure.ts';
 import { fieldLabel } from '../../../shared/forms/format-value.ts';
 import { fieldsOf, type FormDef } from '../../../shared/forms/form.ts';
-import { checkSentence } from '../../bridge/failure-text.ts';
 import { useText } from '../../bridge/text.ts';
-import { Notice } from '../notice/notice.tsx';
-import classes from './form.module.css';
+import { ProblemList } from './problem-list.tsx';
 
 interface Props {
   readonly form: FormDef;
@@ -16,36 +12,13 @@ interface Props {
   readonly onOpen: (fieldId: string) => void;
 }
 
-/** What is missing or wrong, each line a link to its field. Nothing when all is well. */
-export function ErrorSummary({ form, problems, attempt, onOpen }: Props) {
+/** What is missing or wrong in a case form, each line a link to its field. */
+export function ErrorSummary({ form, ...rest }: Props) {
   const t = useText();
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (attempt > 0) first.current?.focus();
-  }, [attempt]);
-  if (problems.length === 0) return null;
   const fields = new Map(fieldsOf(form).map((field) => [field.id, field]));
-  return (
-    <Notice tone={attempt > 0 ? 'error' : 'attention'}>
-      <p className={classes['summaryTitle']}>{t('form.openFields', { n: problems.length })}</p>
-      <ul className={classes['summary']}>
-        {problems.map((problem, index) => {
-          const field = fields.get(problem.path);
-          const label = field === undefined ? problem.path : fieldLabel(form, field, t);
-          return (
-            <li key={problem.path}>
-              <Anchor
-                component="button"
-                type="button"
-                ref={index === 0 ? first : undefined}
-                onClick={() => onOpen(problem.path)}
-              >
-                {t('form.openField', { label, sentence: checkSentence(t, problem, label) })}
-              </Anchor>
-            </li>
-          );
-        })}
-      </ul>
-    </Notice>
-  );
+  const labelOf = (path: string): string => {
+    const field = fields.get(path);
+    return field === undefined ? path : fieldLabel(form, field, t);
+  };
+  return <ProblemList {...rest} labelOf={labelOf} />;
 }

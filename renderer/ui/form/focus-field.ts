@@ -1,4 +1,4 @@
-const CONTROLS = 'input:not([type=hidden]), textarea, button, [tabindex="0"]';
+const CONTROLS = 'input:not([type=hidden]), select, textarea, button, [tabindex="0"]';
 
 /** Puts the focus on the control of a field inside `root`; false where the field is not drawn. */
 export function focusField(root: ParentNode | null, fieldId: string): boolean {

@@ -24,7 +24,17 @@ export const KEYS = {
   rowEnds: { label: 'key.rowEnds', shown: ['Home', 'End'], key: 'home' },
   rowPages: { label: 'key.rowPages', shown: ['PgUp', 'PgDn'], key: 'pagedown' },
   openRow: { label: 'key.openRow', shown: ['Enter'], key: 'enter' },
+  nextRequest: { label: 'key.nextRequest', shown: ['J'], key: 'j' },
+  previousRequest: { label: 'key.previousRequest', shown: ['K'], key: 'k' },
+  approve: { label: 'key.approve', shown: ['A'], key: 'a' },
+  returnRequest: { label: 'key.returnRequest', shown: ['R'], key: 'r' },
+  zoomIn: { label: 'key.zoomIn', shown: ['+'], key: '+' },
+  zoomOut: { label: 'key.zoomOut', shown: ['-'], key: '-' },
+  fitWidth: { label: 'key.fitWidth', shown: ['0'], key: '0' },
+  turn: { label: 'key.turn', shown: ['T'], key: 't' },
+  nextPage: { label: 'key.nextPage', shown: [']'], key: ']' },
+  previousPage: { label: 'key.previousPage', shown: ['['], key: '[' },
 } as const satisfies Record<string, KeyRow>;
 
 /** Keys that act anywhere in the window, through `useKey`; the others belong to what has the focus. */
-export type WindowKey = 'search' | 'newCase' | 'print' | 'submit' | 'menu' | 'help' | 'keys';
+export type WindowKey = Exclude<keyof typeof KEYS, 'close' | 'rows' | 'rowEnds' | 'rowPages' | 'openRow'>;

@@ -11,7 +11,8 @@ export interface Cell extends Pair {
 export type SheetRow = (
   | { readonly kind: 'heading' | 'note'; readonly text: string }
   | { readonly kind: 'record'; readonly text: string }
-  | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
+  | { readonly kind: 'cells'; readonly cells: readonly Cell[]; readonly tall: boolean }
+  | { readonly kind: 'stamp'; readonly text: string }
   | { readonly kind: 'signatures'; readonly boxes: readonly string[] }
 ) & {
   /** Stays on the page of the row after it: a heading is never the last line of a page. */
@@ -51,10 +52,13 @@ const blockRows = (block: PrintBlock): SheetRow[] => {
       return [{ kind: 'note', text: block.text, keepWithNext: false, record: null }];
     case 'signatures':
       return [{ kind: 'signatures', boxes: block.boxes, keepWithNext: false, record: null }];
+    case 'stamp':
+      return [{ kind: 'stamp', text: block.text, keepWithNext: false, record: null }];
     case 'fields':
       return cellRows(block.pairs).map((cells) => ({
         kind: 'cells',
         cells,
+        tall: block.tall === true,
         keepWithNext: false,
         record: null,
       }));
@@ -64,6 +68,7 @@ const blockRows = (block: PrintBlock): SheetRow[] => {
         ...cellRows(block.pairs).map((cells): SheetRow => ({
           kind: 'cells',
           cells,
+          tall: false,
           keepWithNext: false,
           record: block.title,
         })),

@@ -26,9 +26,11 @@ export function SheetPage({
         <div>
           <p className="sheet-school">{sheet.schoolName}</p>
           <p className="sheet-title">{sheet.title}</p>
-          <p className="sheet-number">
-            {sheet.labels.caseNumber}：{sheet.caseNumber}
-          </p>
+          {sheet.caseNumber === '' ? null : (
+            <p className="sheet-number">
+              {sheet.labels.caseNumber}：{sheet.caseNumber}
+            </p>
+          )}
         </div>
         <QrCode text={sheet.qr} label={qrLabel} />
       </header>

@@ -11,7 +11,7 @@ export function SheetRowView({ row }: { readonly row: SheetRow }) {
       return <p className="sheet-note">{row.text}</p>;
     case 'cells':
       return (
-        <dl className="sheet-cells">
+        <dl className={row.tall ? 'sheet-cells sheet-tall' : 'sheet-cells'}>
           {row.cells.map((cell) => (
             <div key={cell.label} className={`sheet-cell sheet-span-${cell.columns}`}>
               <dt>{cell.label}</dt>
@@ -30,6 +30,8 @@ export function SheetRowView({ row }: { readonly row: SheetRow }) {
           ))}
         </div>
       );
+    case 'stamp':
+      return <div className="sheet-stamp">{row.text}</div>;
     default:
       return row satisfies never;
   }

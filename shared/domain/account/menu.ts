@@ -35,8 +35,12 @@ export const MENU = {
   insuranceQuery: { group: 'queries', roles: ['PRIMARY', 'HOMEROOM', 'COUNSELOR', 'BUREAU'] },
   reports: { group: 'statistics', roles: ['PRIMARY', 'COUNSELOR', 'HEAD', 'BUREAU', 'ADMIN'] },
   accounts: { group: 'others', roles: ['PRIMARY', 'ADMIN'] },
+  /** 申請審核: 校內人員 for the 主通, and as the review side of 權限異動申請 the agency's queue. */
+  approvals: { group: 'others', roles: ['PRIMARY', 'ADMIN'] },
   roleChange: { group: 'others', roles: ['PRIMARY', 'HOMEROOM', 'COUNSELOR', 'HEAD'] },
   plans: { group: 'others', roles: ['PRIMARY', 'HEAD', 'ADMIN'] },
+  imports: { group: 'others', roles: ['ADMIN'] },
+  accountHistory: { group: 'others', roles: ['PRIMARY', 'ADMIN'] },
   outbox: { group: 'others', roles: ALL },
   settings: { group: 'others', roles: ALL },
 } as const satisfies Record<string, MenuRow>;

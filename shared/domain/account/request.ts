@@ -41,6 +41,8 @@ export const REQUEST_ROWS = {
   promotion: { required: ['transferForm'], optional: ['appointment'], reviewer: 'agency', letter: true },
 } as const satisfies Record<RequestKind, RequestRow>;
 
+/** Characters of the reason of 退件. */
+export const RETURN_REASON_MAX = 300;
 /** Bytes of one upload (domain §3.1: pdf/jpg/png ≤ 10 MB). */
 export const FILE_MAX = 10 * 1024 * 1024;
 /** Pages of one upload (security §1). */

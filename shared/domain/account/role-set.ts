@@ -31,6 +31,31 @@ export const ROLE_ROWS = {
 
 const ROWS: Readonly<Record<Role, RoleRow>> = ROLE_ROWS;
 
+/**
+ * Whose acts a role may do as well: 主通 may do all that the staff of his school may [domain §1.3], so
+ * that what somebody wrote as 導師 and had not sent yet is still his to send when he has become 主通.
+ */
+export const COVERS = {
+  PRIMARY: ['HOMEROOM', 'COUNSELOR', 'HEAD'],
+  HOMEROOM: [],
+  COUNSELOR: [],
+  HEAD: [],
+  BUREAU: [],
+  ADMIN: [],
+  B_REGISTRAR: [],
+  B_DISCIPLINE: [],
+  B_GUIDANCE: [],
+  B_HOMEROOM: [],
+  B_SUBJECT: [],
+  B_HEAD: [],
+} as const satisfies Record<Role, readonly Role[]>;
+
+const COVERED: Readonly<Record<Role, readonly Role[]>> = COVERS;
+
+/** Those of the `claimed` roles in which somebody with the `live` ones may still act. */
+export const stillHeld = (claimed: readonly Role[], live: readonly Role[]): readonly Role[] =>
+  claimed.filter((role) => live.some((held) => held === role || COVERED[held].includes(role)));
+
 export type AccountKind = RoleRow['kind'];
 
 /** The kind of an account by its set of roles; a well-formed set has one kind (AC2). */

@@ -33,6 +33,10 @@ export const COMPULSORY = {
     { action: 'close', states: ['RETURNED'] },
     { action: 'submit', states: ['DRAFT'] },
   ],
+  terms: [
+    { term: 'returnHelp', states: ['RETURNING'] },
+    { term: 'overAge', states: ['DRAFT', 'SLIP', 'DROPOUT', 'FOUND', 'RETURNING', 'RETURNED'] },
+  ],
   papers: {},
   adultsEnd: false,
 } as const satisfies Regime;

@@ -34,6 +34,13 @@ export const SENIOR_HIGH = {
     { action: 'submit', states: ['SENT_BACK', 'DRAFT'] },
     { action: 'sendTracking', states: ['FILED'] },
   ],
+  // 年滿18歲 ends a case by itself [A:1286].
+  terms: [
+    {
+      term: 'adult',
+      states: ['DRAFT', 'FILED', 'SENT_BACK', 'PENDING_REPORT', 'TRACKING', 'PENDING_CLOSE'],
+    },
+  ],
   papers: {
     report: {
       id: 'studentReport',

@@ -6,6 +6,25 @@ export const settings = {
   'settings.schoolNamed': '{{name}} ({{code}})',
   'settings.school': 'School',
   'settings.primary': 'Primary reporter',
+  'settings.phone': 'Phone',
+  'settings.email': 'E-mail',
+  'settings.county': 'County or city',
+  'settings.passwordDaysLeft': 'Days until the password ends',
+  'settings.changePassword': 'Change password',
+  'settings.whoChanges.primary':
+    'To change name, account, phone or e-mail, please write to the K-12 Education Administration by official letter.',
+  'settings.whoChanges.county':
+    'To change name, account, phone or e-mail, please write to the K-12 Education Administration by official letter.',
+  'settings.whoChanges.staff':
+    'The primary reporter of your school can change phone and e-mail. The rest stays as it is.',
+  'settings.whoChanges.national': 'Another administrator can change these in the account management.',
+  'settings.unit': 'School data',
+  'settings.unit.name': 'Full name of the school',
+  'settings.unit.address': 'Address',
+  'settings.unit.phone': 'Phone',
+  'settings.unitUpdate': 'Update',
+  'settings.unitUpdated': 'The school data have been updated',
+  'settings.unitReload': 'Load the newest data',
 
   'settings.looks': 'Display',
   'settings.language': 'Language',

@@ -13,6 +13,13 @@ export const signIn = {
   'signIn.lockedOut': 'Signing in failed several times. Please try again in {{minutes}} minutes.',
   'signIn.central': 'Reporting service: {{url}}',
   'signIn.changeCentral': 'Change',
+  'signIn.register': 'Register',
+  'signIn.forgot': 'Forgot password',
+  'signIn.secondStep': 'Two-step verification',
+  'signIn.code': 'Six digits of the authenticator',
+  'signIn.codeHint': 'Open the authenticator on your phone and type what it shows now',
+  'signIn.confirm': 'Sign in',
+  'signIn.back': 'Back',
 
   'vaultLocked.lease':
     'The time for working offline is over. Please sign in online once; all data are still there.',

@@ -14,6 +14,13 @@ export const signIn = {
   'signIn.lockedOut': '登入多次未成功，請於 {{minutes}} 分鐘後再試。',
   'signIn.central': '通報服務：{{url}}',
   'signIn.changeCentral': '變更',
+  'signIn.register': '註冊',
+  'signIn.forgot': '忘記密碼',
+  'signIn.secondStep': '兩步驟驗證',
+  'signIn.code': '驗證器的六位數字',
+  'signIn.codeHint': '請開啟手機上的驗證器，輸入目前顯示的數字',
+  'signIn.confirm': '登入',
+  'signIn.back': '返回',
 
   'vaultLocked.lease': '離線使用的期限已到，請連線登入一次。資料都還在。',
   'vaultLocked.clock': '這台電腦的時鐘被調回，暫時無法離線使用。請校正時鐘，或連線登入。',

@@ -14,19 +14,17 @@ const MENU = { 'senior-high': 'menu.leaving', compulsory: 'menu.dropout' } as co
   string
 >;
 
+/** What one signs in with. */
+export type Login = Pick<DemoAccountLine, 'account' | 'password'>;
+
 /** Somebody at a computer, doing what the screens offer. */
 export class Person {
   readonly #central: CentralProcess;
-  readonly account: DemoAccountLine;
+  readonly account: Login;
   readonly computer: Computer;
   readonly regime: RegimeId;
 
-  private constructor(
-    central: CentralProcess,
-    account: DemoAccountLine,
-    computer: Computer,
-    regime: RegimeId,
-  ) {
+  private constructor(central: CentralProcess, account: Login, computer: Computer, regime: RegimeId) {
     this.#central = central;
     this.account = account;
     this.computer = computer;
@@ -36,7 +34,21 @@ export class Person {
   static async at(central: CentralProcess, account: string, regime: RegimeId): Promise<Person> {
     const line = central.accounts.find((a) => a.account === account);
     if (line === undefined) throw new Error(`no demo account ${account}`);
-    return new Person(central, line, await Computer.make(central), regime);
+    return Person.newAt(central, line, regime);
+  }
+
+  /** Somebody who is not in the demo, or not yet anywhere, at a computer of their own. */
+  static async newAt(central: CentralProcess, account: Login, regime: RegimeId): Promise<Person> {
+    return new Person(central, account, await Computer.make(central), regime);
+  }
+
+  /** Somebody else who sits down at the same computer. */
+  makeRoomFor(account: Login, regime: RegimeId = this.regime): Person {
+    return new Person(this.#central, account, this.computer, regime);
+  }
+
+  get central(): CentralProcess {
+    return this.#central;
   }
 
   get page(): Page {

@@ -3,7 +3,7 @@ import { addDays } from '../../../shared/domain/calendar/iso-date.ts';
 import { taipeiDate } from '../../../shared/domain/calendar/taipei.ts';
 import type { RegimeId } from '../../../shared/regime/regime-id.ts';
 import { startCentralProcess, type CentralProcess } from '../story/central-process.ts';
-import { Person } from '../story/person.ts';
+import { Person, type Login } from '../story/person.ts';
 
 import { startProxy, type Proxy } from './proxy.ts';
 
@@ -20,6 +20,8 @@ export interface School {
   person(account: string, regime?: RegimeId): Promise<Person>;
   /** The same, behind the proxy. */
   behindProxy(account: string, regime?: RegimeId): Promise<Person>;
+  /** Somebody who is not in the demo, with a computer of their own; without an account who registers first. */
+  newcomer(login?: Login, regime?: RegimeId): Promise<Person>;
   /** What any window complained about so far. */
   complaints(): readonly string[];
   close(): Promise<void>;
@@ -43,6 +45,11 @@ export async function openSchool(): Promise<School> {
     leftOn: addDays(today, -5),
     person: (account, regime = 'senior-high') => at(central, account, regime),
     behindProxy: (account, regime = 'senior-high') => at({ ...central, url: proxy.url }, account, regime),
+    newcomer: async (login = NOBODY, regime = 'senior-high') => {
+      const person = await Person.newAt(central, login, regime);
+      people.push(person);
+      return person;
+    },
     complaints: () => people.flatMap(({ computer }) => computer.complaints),
     close: async () => {
       await Promise.all(people.map(({ computer }) => computer.close()));
@@ -51,6 +58,8 @@ export async function openSchool(): Promise<School> {
     },
   };
 }
+
+const NOBODY: Login = { account: '', password: '' };
 
 /** The one at this place of a list of the demo; it is long enough. */
 export function getStudent<T>(list: readonly T[], index: number): T {

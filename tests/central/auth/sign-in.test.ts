@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyAuditChain } from '../../../central/audit/verify.ts';
+import type { AccountState } from '../../../shared/domain/account/account-state.ts';
+import { putState } from '../../helpers/account-states.ts';
 import { startCentral, type TestCentral } from '../../helpers/central.ts';
 import { askCentral, trySignIn } from '../../helpers/central-client.ts';
 
@@ -67,8 +69,20 @@ describe('signing in', () => {
     const unknown = await fail('nobody-here');
     const wrong = await fail('xr-primary');
     expect(unknown.text).toBe(wrong.text);
+    const headersOf = ({ date: _date, ...headers }: Readonly<Record<string, unknown>>) => headers;
+    expect(headersOf(unknown.headers)).toEqual(headersOf(wrong.headers));
     expect(unknown.text).toBe('{"failure":{"code":"WRONG_CREDENTIALS"}}');
     expect(unknown.status).toBe(401);
+  });
+
+  test('[security §2] the recovery key is of this account on this device, at each sign-in', async () => {
+    const [deviceId, other] = [randomUUID(), randomUUID()];
+    const keyOf = async (account: string, device: string) =>
+      (await trySignIn(central, account, { deviceId: device })).body.recoveryKey;
+    const key = await keyOf('xr-primary', deviceId);
+    expect(Buffer.from(key, 'base64')).toHaveLength(32);
+    expect(await keyOf('xr-primary', deviceId)).toBe(key);
+    expect(new Set([key, await keyOf('xr-primary', other), await keyOf('xr-head', deviceId)]).size).toBe(3);
   });
 
   test('[security 7.15] quotes, wildcards, NUL and half characters in the account are only a wrong account', async () => {
@@ -110,29 +124,63 @@ describe('[security §1] five failures lock for fifteen minutes', () => {
 });
 
 describe('accounts that may not work', () => {
-  const set = (values: { status?: 'normal' | 'disabled'; verified?: boolean }) =>
-    central.context.db.updateTable('accounts').set(values).where('account', '=', 'xr-head').execute();
+  const put = (state: AccountState) => putState(central.context.db, 'xr-head', state);
+  afterEach(() => put('active'));
 
   test('a disabled account says so to its owner alone', async () => {
-    await set({ status: 'disabled' });
+    await put('disabled');
     expect(codeOf(await fail('xr-head'))).toBe('WRONG_CREDENTIALS');
     const owner = await trySignIn(central, 'xr-head');
     expect([owner.status, codeOf(owner)]).toEqual([403, 'ACCOUNT_DISABLED']);
-    await set({ status: 'normal', verified: false });
-    expect(codeOf(await trySignIn(central, 'xr-head')), '正常／未認證').toBe('ACCOUNT_DISABLED');
-    await set({ verified: true });
+    await put('active');
     expect((await trySignIn(central, 'xr-head')).status).toBe(200);
   });
+
+  test.each(['invited', 'resetting', 'reenabled', 'pending'] as const)(
+    '[A:1123] nor one that is %s',
+    async (state) => {
+      await put(state);
+      expect(codeOf(await trySignIn(central, 'xr-head'))).toBe('ACCOUNT_DISABLED');
+      expect(codeOf(await fail('xr-head'))).toBe('WRONG_CREDENTIALS');
+    },
+  );
+
+  test.each(['rejected', 'without a password'])(
+    '[security §1] one that is %s answers like an unknown one',
+    async (what) => {
+      const { db } = central.context;
+      const before = await db
+        .selectFrom('accounts')
+        .selectAll()
+        .where('account', '=', 'xr-head')
+        .executeTakeFirstOrThrow();
+      await put(what === 'rejected' ? 'rejected' : 'invited');
+      if (what !== 'rejected')
+        await db
+          .updateTable('accounts')
+          .set({ password_hash: null, password_set_at: null })
+          .where('id', '=', before.id)
+          .execute();
+      const unknown = await fail('nobody-here');
+      const answer = await trySignIn(central, 'xr-head');
+      expect([answer.status, answer.text]).toEqual([unknown.status, unknown.text]);
+      const { password_hash, password_set_at } = before;
+      await db
+        .updateTable('accounts')
+        .set({ password_hash, password_set_at })
+        .where('id', '=', before.id)
+        .execute();
+    },
+  );
 
   test('[security §1] disabling ends every session at the next request', async () => {
     const client = await central.signIn('xr-head');
     expect((await client.ask('change.list', { after: 0 })).status).toBe(200);
-    await set({ status: 'disabled' });
+    await put('disabled');
     const next = await client.ask('change.list', { after: 0 });
     expect([next.status, codeOf(next)]).toEqual([401, 'SIGNED_OUT']);
     const refresh = await client.ask('session.refresh', { refreshToken: client.tokens.refreshToken });
     expect(codeOf(refresh)).toBe('SIGNED_OUT');
-    await set({ status: 'normal' });
   });
 });
 

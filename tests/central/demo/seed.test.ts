@@ -8,6 +8,7 @@ import { ROLES } from '../../../shared/domain/account/role.ts';
 import { adultOn, ageOn, isAdult } from '../../../shared/domain/calendar/age.ts';
 import { addDays } from '../../../shared/domain/calendar/iso-date.ts';
 import { IdentityNumber } from '../../../shared/domain/identity/check.ts';
+import { checkPerson } from '../../../shared/domain/account/person.ts';
 import { checkName } from '../../../shared/domain/plain-text/name.ts';
 import { School } from '../../../shared/domain/school/school.ts';
 import { StudentFacts } from '../../../shared/domain/student/student.ts';
@@ -29,6 +30,7 @@ const everything = async () => {
   return {
     schools: await db.selectFrom('schools').selectAll().orderBy('id').execute(),
     accounts: await db.selectFrom('accounts').selectAll().orderBy('id').execute(),
+    passwords: await db.selectFrom('account_passwords').selectAll().orderBy('account_id').execute(),
     students: await db.selectFrom('students').selectAll().orderBy('identity_number').execute(),
   };
 };
@@ -40,6 +42,34 @@ describe('seeding', () => {
     await seedDemo(database.db, { today: TODAY, cost: CHEAP });
     expect(await everything()).toEqual(first);
     expect(first.schools.map((row) => School.safeParse(schoolOf(row)).success)).not.toContain(false);
+  });
+
+  test('data of an earlier version get what it did not keep yet; what people changed stays', async () => {
+    const { db } = database;
+    const before = await everything();
+    const [xr, qh] = DEMO_SCHOOLS;
+    await db
+      .updateTable('schools')
+      .set({ address: '', phone: '', jurisdiction: 'county' })
+      .where('id', '=', xr!.id)
+      .execute();
+    await db
+      .updateTable('accounts')
+      .set({ email: '', phone: '', county: null })
+      .where('account', 'in', ['bureau', 'xr-head'])
+      .execute();
+    await seedDemo(db, { today: TODAY, cost: CHEAP });
+    expect(await everything()).toEqual(before);
+
+    await db.updateTable('schools').set({ address: '', revision: 2 }).where('id', '=', qh!.id).execute();
+    await db
+      .updateTable('accounts')
+      .set({ phone: '0912-345-678' })
+      .where('account', '=', 'xr-head')
+      .execute();
+    const changed = await everything();
+    await seedDemo(db, { today: TODAY, cost: CHEAP });
+    expect(await everything()).toEqual(changed);
   });
 
   test('on the next day the register is imported anew: somebody is 18 tomorrow again', async () => {
@@ -123,6 +153,30 @@ describe('the accounts', () => {
       const primaries = own.filter(({ roles }) => roles.includes('PRIMARY'));
       expect(primaries).toHaveLength(['xr', 'qh', 'mh'].includes(prefix) ? 1 : 0);
     }
+  });
+
+  test('have addresses and phones in stored form, of a domain that can not exist; the officer has a 縣市', () => {
+    for (const { account, name, email, phone, roles, school } of DEMO_ACCOUNTS) {
+      const person = { account, name, email, phone, roles: [...roles] };
+      const row = school && {
+        ...school,
+        has_senior_high: 'senior-high' in school.students,
+        has_junior_high: 'junior-high' in school.students,
+        has_elementary: 'elementary' in school.students,
+      };
+      expect(checkPerson(person, row && schoolOf(row))).toEqual({ ok: true, value: person });
+      expect(email).toBe(`${account}@xuelu.example`);
+    }
+    expect(DEMO_ACCOUNTS.filter(({ county }) => county !== null)).toMatchObject([
+      { account: 'bureau', county: '雲林縣' },
+    ]);
+    expect(DEMO_SCHOOLS.map(({ prefix, jurisdiction }) => [prefix, jurisdiction])).toEqual([
+      ['xr', 'national'],
+      ['qh', 'national'],
+      ['mh', 'county'],
+      ['sf', 'county'],
+      ['zx', 'county'],
+    ]);
   });
 
   test('[A:1227–1243] have passwords that the rules allow', () => {

@@ -29,6 +29,16 @@ test('[security 7.37] a key written twice is found wherever it stands and howeve
   );
 });
 
+test.each([
+  ['two scans of 10 MiB in base64', 'A'.repeat(14_000_000)],
+  ['nothing but quotes', '"'.repeat(2_000_000)],
+  ['nothing but backslashes', '\\'.repeat(2_000_000)],
+])('a text as long as %s is taken', (_what, long) => {
+  const value = { files: [long, long], last: 1 };
+  expect(parseCheckedJson(JSON.stringify(value))).toEqual(value);
+  expect(() => parseCheckedJson(`{"files":${JSON.stringify(long)},"a":1,"a":2}`)).toThrow(BadJson);
+});
+
 test('the same key in neighbouring objects, and keys that are values, are no doubles', () => {
   const text = '[{"a":1,"b":"a"},{"a":"a","b":["a","a"]},{"c":{"a":1},"a":{"a":2}}]';
   expect(parseCheckedJson(text)).toEqual(JSON.parse(text));

@@ -63,6 +63,22 @@ describe('the feed holds what the account may see, and nothing else', () => {
   });
 });
 
+test('[SY18] the feed has the same scope exactly for those who see the same', async () => {
+  const scopes = new Map<string, string[]>();
+  for (const { account, school, roles } of DEMO_ACCOUNTS) {
+    const { body } = await (await central.signIn(account)).ask('change.list', { after: 0 });
+    const reach = Object.values(REGIMES).map((regime) => {
+      const grants = regime.viewers.filter((grant) => grant.roles.some((role) => roles.includes(role)));
+      return grants.some(({ relation }) => relation === 'school') ? 'school' : grants[0]?.relation;
+    });
+    const seen = JSON.stringify([school?.id, ...reach]);
+    scopes.set(seen, [...(scopes.get(seen) ?? []), String(body.scope)]);
+  }
+  expect(scopes.size).toBeGreaterThan(5);
+  for (const same of scopes.values()) expect(new Set(same).size).toBe(1);
+  expect(new Set([...scopes.values()].map(([scope]) => scope)).size).toBe(scopes.size);
+});
+
 describe('the cursor', () => {
   test('pages are whole whatever their size, and follow each other without doubles', async () => {
     const client = await central.signIn('xr-primary');
@@ -93,6 +109,7 @@ describe('the cursor', () => {
     const { body } = await client.ask('change.list', { after: 1_000_000 });
     expect(body).toEqual({
       epoch: central.context.identity.epoch,
+      scope: expect.any(String) as string,
       changes: [],
       cursor: 1_000_000,
       more: false,

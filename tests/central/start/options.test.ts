@@ -10,6 +10,7 @@ describe('options', () => {
       data: '.data/central',
       databaseUrl: null,
       captchaFile: null,
+      mail: { smtp: null, from: 'xuelu@central.invalid', publicUrl: null },
     });
   });
 

@@ -39,7 +39,7 @@ function debian(installed: readonly string[], archive: readonly string[], user: 
 
 const bookworm = [
   ...['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libsecret-1-0', 'xvfb', 'dbus'],
-  ...['gnome-keyring', 'fonts-noto-cjk', 'poppler-utils'],
+  ...['gnome-keyring', 'fonts-noto-cjk', 'poppler-utils', 'chromium'],
 ];
 const without = (...names: string[]): string[] => bookworm.filter((name) => !names.includes(name));
 const calls = (): string[] =>
@@ -86,5 +86,7 @@ test.runIf(process.platform === 'linux')('on another Linux the missing programs 
   vi.stubEnv('PATH', system);
   program('Xvfb', 'exit 0');
   expect(existsSync(state('Xvfb'))).toBe(true);
-  await expect(ensureSystemPackages()).rejects.toThrow(/: dbus-daemon, gnome-keyring-daemon, pdftotext$/);
+  await expect(ensureSystemPackages()).rejects.toThrow(
+    /: dbus-daemon, gnome-keyring-daemon, pdftotext, chromium$/,
+  );
 });

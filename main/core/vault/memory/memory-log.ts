@@ -3,23 +3,33 @@ import type { LogTable } from '../tables.ts';
 import { emptyLog, type MemoryState } from './memory-state.ts';
 
 export const memoryLog = (state: MemoryState): LogTable => ({
-  put: (epoch, line) => putLine(state, epoch, line),
-  putUnlessThere: (epoch, line) => {
-    if (state.log.get(epoch)?.opIds.has(line.operation.opId) !== true) putLine(state, epoch, line);
+  put: (log, line) => putLine(state, log, line),
+  putUnlessThere: (log, line) => {
+    if (state.log.get(log)?.opIds.has(line.operation.opId) !== true) putLine(state, log, line);
   },
-  ofCase: (epoch, caseId) => state.log.get(epoch)?.cases.get(caseId) ?? [],
-  has: (epoch, opId) => state.log.get(epoch)?.opIds.has(opId) === true,
+  ofCase: (log, caseId) => state.log.get(log)?.cases.get(caseId) ?? [],
+  has: (log, opId) => state.log.get(log)?.opIds.has(opId) === true,
   caseIds: () => [...new Set([...state.log.values()].flatMap((log) => [...log.cases.keys()]))],
   drop: (which) => {
-    const gone = [...state.log.keys()].filter((epoch) =>
-      'epoch' in which ? epoch === which.epoch : epoch !== which.allBut,
+    if ('log' in which && which.caseId !== undefined) return dropCase(state, which.log, which.caseId);
+    const gone = [...state.log.keys()].filter((name) =>
+      'log' in which ? name === which.log : name !== which.allBut,
     );
-    for (const epoch of gone) state.log.delete(epoch);
+    for (const name of gone) state.log.delete(name);
   },
 });
 
-function putLine(state: MemoryState, epoch: string, line: Committed): void {
-  const log = state.log.get(epoch) ?? emptyLog();
+function dropCase(state: MemoryState, name: string, caseId: string): void {
+  const log = state.log.get(name);
+  for (const { operation, commit } of log?.cases.get(caseId) ?? []) {
+    log?.opIds.delete(operation.opId);
+    log?.places.delete(commit.seq);
+  }
+  log?.cases.delete(caseId);
+}
+
+function putLine(state: MemoryState, name: string, line: Committed): void {
+  const log = state.log.get(name) ?? emptyLog();
   const { opId, caseId } = line.operation;
   if (!log.opIds.has(opId) && log.places.has(line.commit.seq))
     throw new RangeError('two operations at one place of the log');
@@ -30,5 +40,5 @@ function putLine(state: MemoryState, epoch: string, line: Committed): void {
     caseId,
     [...others, line].toSorted((a, b) => a.commit.seq - b.commit.seq),
   );
-  state.log.set(epoch, log);
+  state.log.set(name, log);
 }

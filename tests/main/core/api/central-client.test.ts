@@ -63,11 +63,27 @@ describe('what is sent', () => {
     const seen: unknown[] = [];
     const client = await serving((request, response, body) => {
       seen.push([request.method, request.url, request.headers.authorization, body]);
-      json(response, { epoch: 'e', changes: [], cursor: 7, more: false });
+      json(response, { epoch: 'e', scope: 's', changes: [], cursor: 7, more: false });
     });
     expect(await client.call('change.list', { after: 7, limit: 500 })).toMatchObject({ ok: true });
     expect(seen).toEqual([['GET', '/v1/changes?after=7&limit=500', undefined, '']]);
   });
+});
+
+test('two scans as large as the contract lets through arrive; other calls carry less', async () => {
+  let length = 0;
+  const client = await serving((_, response, body) => {
+    length = body.length;
+    json(response, { failure: { code: 'REQUEST_PENDING' } }, 409);
+  });
+  const requestId = '01890000-0000-7000-8000-0000000000a1';
+  const scan = { kind: 'transferForm', name: 'a.pdf', contentBase64: 'A'.repeat(14_100_000) } as const;
+  const asked = { requestId, successorId: null, files: [scan, scan] };
+  expect(await client.call('roleChange.create', asked)).toEqual(failed('REQUEST_PENDING'));
+  expect(length).toBe(JSON.stringify(asked).length);
+  const operations = [scan, scan];
+  expect((await client.call('operation.submit', { operations })).ok).toBe(false);
+  expect(length).toBe(JSON.stringify(asked).length);
 });
 
 describe('[SY7] [security 7.36] what the network does', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { FIRST_STEP_MS } from '../../../../main/core/auth/first-step.ts';
 import { IDLE_MS } from '../../../../main/core/auth/idle.ts';
 import { LEASE_MS } from '../../../../main/core/auth/lease.ts';
 import { CALLS } from '../../../../main/core/calls.ts';
@@ -51,6 +52,8 @@ describe('signing in with central', () => {
       centralUrl: desk.start.policyCentralUrl,
       centralFixed: true,
       vaultKept: true,
+      passwordDaysLeft: 70,
+      mustDo: null,
     });
     expect(core.events).toContainEqual({ event: 'session.changed' });
     expect(readdirSync(desk.start.vaultDir).filter((name) => /\.(vault|key)$/.test(name))).toHaveLength(2);
@@ -213,28 +216,81 @@ describe('unlocking without central', () => {
   });
 });
 
-describe('a password that was changed elsewhere', () => {
-  test('leaves the vault locked and whole; from the old one the new one is adopted', async () => {
-    const first = await desk.online();
-    desk.service.wire = (call) => (call === 'operation.submit' ? 'offline' : undefined);
-    getValue(await first.ask('case.file', aFiling()));
-    await first.close();
-    desk.service.wire = () => undefined;
-    const old = desk.service.password;
-    desk.service.password = 'New-Password-2';
+describe('[domain 1.14] the second step', () => {
+  beforeEach(() => {
+    desk.service.code = '123456';
+  });
+  const confirm = (core: TestCore, code = '123456') => core.ask('session.confirm', { code });
 
+  test('finishes the sign-in, with a vault that the password opens', async () => {
     const core = await desk.boot();
-    expect(await signIn(core, desk.service)).toEqual(failed('VAULT_LOCKED', 'passwordChanged'));
+    expect(await signIn(core, desk.service)).toEqual(failed('SECOND_FACTOR'));
     expect((await session(core)).state).toBe('signedOut');
-
-    getValue(await signIn(core, desk.service, { offline: true, password: old }));
-    expect(getValue(await signIn(core, desk.service))).toMatchObject({ offline: false });
-    await until(() => desk.service.log.length === 1);
+    expect(getValue(await confirm(core))).toMatchObject({ state: 'signedIn', offline: false });
+    getValue(await core.ask('case.file', aFiling()));
     await core.ask('session.signOut', {});
-    expect(getFailure(await signIn(core, desk.service, { offline: true, password: old })).code).toBe(
-      'WRONG_CREDENTIALS',
-    );
     expect((await signIn(core, desk.service, { offline: true })).ok).toBe(true);
+  });
+
+  test('may be tried again after a wrong code and after a network that failed', async () => {
+    const core = await desk.boot();
+    await signIn(core, desk.service);
+    expect(await confirm(core, '000000')).toEqual(failed('WRONG_CODE'));
+    desk.service.wire = () => 'offline';
+    expect(await confirm(core)).toEqual(failed('OFFLINE'));
+    desk.service.wire = () => undefined;
+    expect((await confirm(core)).ok).toBe(true);
+  });
+
+  test('is nothing without a first one, and the first one is good for one', async () => {
+    const core = await desk.boot();
+    expect(await confirm(core)).toEqual(failed('SIGNED_OUT'));
+    await signIn(core, desk.service);
+    getValue(await confirm(core));
+    await core.ask('session.signOut', {});
+    expect(await confirm(core)).toEqual(failed('SIGNED_OUT'));
+  });
+
+  test.each<[string, (core: TestCore) => Promise<unknown>]>([
+    ['five minutes', () => desk.clock.advance(FIRST_STEP_MS)],
+    ['a sleep of five minutes', async () => desk.clock.jump(FIRST_STEP_MS)],
+    ['signing out', (core) => core.ask('session.signOut', {})],
+    ['another try that fails', (core) => signIn(core, desk.service, { password: 'wrong' })],
+  ])('comes too late after %s', async (_, happens) => {
+    const core = await desk.boot();
+    await signIn(core, desk.service);
+    await happens(core);
+    expect(await confirm(core)).toEqual(failed('SIGNED_OUT'));
+    expect((await session(core)).state).toBe('signedOut');
+  });
+
+  test('that central knows nothing of any more asks for the first one anew', async () => {
+    const core = await desk.boot();
+    await signIn(core, desk.service);
+    desk.service.answers.set('session.confirm', () => ({ failure: { code: 'LOCKED_OUT' } }));
+    expect(await confirm(core)).toEqual(failed('LOCKED_OUT'));
+    desk.service.answers.clear();
+    expect(await confirm(core)).toEqual(failed('SIGNED_OUT'));
+  });
+
+  test('[security 5] what the first one is known by does not reach the window', async () => {
+    const core = await desk.boot();
+    expect(getFailure(await signIn(core, desk.service))).toEqual({ code: 'SECOND_FACTOR' });
+  });
+
+  test('that is given up while central looks at it leaves nobody signed in, and no session at central', async () => {
+    let core: TestCore | null = null;
+    core = await desk.boot({
+      transport: async (config) => {
+        const answer = await desk.service.transport(config);
+        if (desk.service.calls.at(-1) === 'session.confirm') await core?.ask('session.signOut', {});
+        return answer;
+      },
+    });
+    await signIn(core, desk.service);
+    expect(await confirm(core)).toEqual(failed('SIGNED_OUT'));
+    expect((await session(core)).state).toBe('signedOut');
+    await until(() => desk.service.calls.includes('session.end'));
   });
 });
 

@@ -22,7 +22,7 @@ test('[SY10] everything is fetched page by page, then only what is new', async (
   expect(await pull(room)).toBeNull();
   expect(asked()).toBe(3);
   expect(room.told).toEqual(caseIds);
-  expect(room.store.pullPlace()).toEqual({ epoch: room.service.epoch, cursor: 1201 });
+  expect(room.store.pullPlace()).toEqual({ epoch: room.service.epoch, scope: 'all', cursor: 1201 });
   expect(await pull(room)).toBeNull();
   expect(asked()).toBe(4);
   const caseId = foreign(5000);
@@ -47,7 +47,7 @@ test.each<[string, object]>([
   await pull(room);
   room.service.wire = (call) =>
     call === 'change.list'
-      ? { body: JSON.stringify({ epoch: room.service.epoch, changes: [], ...over }) }
+      ? { body: JSON.stringify({ epoch: room.service.epoch, scope: 'all', changes: [], ...over }) }
       : undefined;
   expect(await pull(room)).toEqual({
     ok: false,
@@ -60,7 +60,7 @@ test("[SY7] a page that is not central's leaves mirror and cursor as they are", 
   foreign(1);
   room.service.wire = () => ({ body: '<html></html>', type: 'text/html' });
   expect(await pull(room)).toEqual({ ok: false, failure: { code: 'INTERCEPTED' } });
-  expect(room.store.pullPlace()).toEqual({ epoch: null, cursor: 0 });
+  expect(room.store.pullPlace()).toEqual({ epoch: null, scope: null, cursor: 0 });
 });
 
 test("[SY11] [I12] after a restored backup the mirror is central's, and what it lost is sent again", async () => {
@@ -97,13 +97,56 @@ test('[SY11] the old mirror stays on screen until the new one is whole', async (
   expect(room.store.findCase(filed.caseId)).toMatchObject({ state: 'FILED', pending: 1 });
 });
 
+test('[SY18] an account that sees other cases fetches everything anew, and asks what it may do now', async () => {
+  const mine = foreign(1);
+  const other = foreign(2);
+  room.service.sees = (caseId) => caseId === mine;
+  room.service.scope = 'own';
+  expect(await pull(room)).toBeNull();
+  expect([mine, other].map((caseId) => room.store.findCase(caseId)?.state)).toEqual(['FILED', undefined]);
+  expect(room.scopes).toBe(0);
+  room.service.sees = () => true;
+  room.service.scope = 'school';
+  expect(await pull(room)).toBeNull();
+  expect([mine, other].map((caseId) => room.store.findCase(caseId)?.state)).toEqual(['FILED', 'FILED']);
+  expect(room.scopes).toBe(1);
+  room.service.sees = (caseId) => caseId === other;
+  room.service.scope = 'own of another';
+  expect(await pull(room)).toBeNull();
+  expect([mine, other].map((caseId) => room.store.findCase(caseId)?.state)).toEqual([undefined, 'FILED']);
+  expect(await pull(room)).toBeNull();
+  expect(room.scopes).toBe(2);
+});
+
+test('[SY18] what comes between two pages of it is not lost', async () => {
+  for (let n = 0; n < 600; n += 1) foreign(n);
+  await pull(room);
+  room.service.scope = 'again';
+  let late = '';
+  room.service.wire = (call, { after }) => {
+    if (call === 'change.list' && Number(after) === 500 && late === '') late = foreign(9000);
+    return undefined;
+  };
+  expect(await pull(room)).toBeNull();
+  expect(room.store.findCase(late)?.state).toBe('FILED');
+  expect(room.store.pullPlace()).toEqual({ epoch: room.service.epoch, scope: 'again', cursor: 601 });
+});
+
 test('[SY11] an address behind which epochs alternate is given up for now', async () => {
   foreign(1);
   await pull(room);
   let turn = 0;
   room.service.wire = (call) =>
     call === 'change.list'
-      ? { body: JSON.stringify({ epoch: `e${(turn += 1)}`, changes: [], cursor: 0, more: false }) }
+      ? {
+          body: JSON.stringify({
+            epoch: `e${(turn += 1)}`,
+            scope: 'all',
+            changes: [],
+            cursor: 0,
+            more: false,
+          }),
+        }
       : undefined;
   expect(await pull(room)).toEqual({ ok: false, failure: { code: 'EPOCH_CHANGED' } });
 });
@@ -113,5 +156,5 @@ test('[SY15] a page that comes after closing is not applied', async () => {
   const pulling = pull(room);
   room.over = true;
   await pulling;
-  expect(room.store.pullPlace()).toEqual({ epoch: null, cursor: 0 });
+  expect(room.store.pullPlace()).toEqual({ epoch: null, scope: null, cursor: 0 });
 });

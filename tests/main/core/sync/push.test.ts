@@ -239,11 +239,14 @@ test('[SY16] [I10] a shape that the service does not take waits and is not refus
   });
 });
 
-test('[SY12] a session that ends between two operations leaves them as they were', async () => {
+test.each([
+  ['a session that ends', 'SIGNED_OUT'],
+  ['a password that expires', 'PASSWORD_EXPIRED'],
+] as const)('[SY12] %s between two operations leaves them as they were', async (_, code) => {
   const first = room.file();
   const second = room.file();
-  room.service.fates.set(second.opId, retry('SIGNED_OUT'));
-  expect(await push(room)).toEqual({ ok: false, failure: { code: 'SIGNED_OUT' } });
+  room.service.fates.set(second.opId, retry(code));
+  expect(await push(room)).toEqual({ ok: false, failure: { code } });
   expect(waiting()).toEqual([
     [first.opId, 'waiting'],
     [second.opId, 'waiting'],

@@ -18,14 +18,18 @@ test('[SY14] all well: the next look is in fifteen seconds, or when an operation
   expect(rest({ untilNext: -5 })).toBe(0);
 });
 
-test.each(['OFFLINE', 'INTERCEPTED', 'UNAVAILABLE', 'SIGNED_OUT'] as const)(
-  '[SY8] %s: central is looked for at least every thirty seconds',
-  (code) => {
-    expect([1, 2, 3, 4, 5, 50].map((failures) => trouble(code, failures))).toEqual([
-      2000, 4000, 8000, 16_000, 30_000, 30_000,
-    ]);
-  },
-);
+test.each([
+  'OFFLINE',
+  'INTERCEPTED',
+  'UNAVAILABLE',
+  'SIGNED_OUT',
+  'PASSWORD_EXPIRED',
+  'SECOND_FACTOR_MISSING',
+] as const)('[SY8] %s: central is looked for at least every thirty seconds', (code) => {
+  expect([1, 2, 3, 4, 5, 50].map((failures) => trouble(code, failures))).toEqual([
+    2000, 4000, 8000, 16_000, 30_000, 30_000,
+  ]);
+});
 
 test('[SY3] a fault of central is not pressed: up to ten minutes', () => {
   expect(trouble('UNEXPECTED', 50)).toBe(600_000);

@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
   databaseKey,
+  findRecoveredKey,
   findVaultKey,
   KDF_FLOOR,
   newVaultKey,
+  wrapForRecovery,
   wrapKey,
   type KeyWrap,
+  type RecoveryWrap,
 } from '../../../../main/core/vault/key.ts';
 import { nextId } from '../../../helpers/case-builders.ts';
 import { CHEAP_KDF } from '../../../helpers/core.ts';
@@ -71,5 +74,35 @@ describe('[VA13] the vault key', () => {
     expect(databaseKey(vaultKey)).toHaveLength(32);
     expect(databaseKey(vaultKey).equals(vaultKey)).toBe(false);
     expect(databaseKey(vaultKey).equals(databaseKey(newVaultKey()))).toBe(false);
+  });
+});
+
+describe('[VA16] the vault key by recovery', () => {
+  const recoveryKey = randomBytes(32);
+  const vaultKey = newVaultKey();
+  const wrap = wrapForRecovery(vaultKey, owner, recoveryKey, deviceKey);
+
+  test('comes out with the right key of central and the right device key, and with no other', () => {
+    expect(findRecoveredKey(wrap, recoveryKey, deviceKey)).toEqual(vaultKey);
+    expect(findRecoveredKey(wrap, randomBytes(32), deviceKey)).toBeUndefined();
+    expect(findRecoveredKey(wrap, recoveryKey, randomBytes(32))).toBeUndefined();
+    expect(findRecoveredKey(wrap, deviceKey, recoveryKey)).toBeUndefined();
+  });
+
+  test.each<[string, Partial<RecoveryWrap>]>([
+    ['another account', { owner: { ...owner, accountId: nextId() } }],
+    ['another vault', { owner: { ...owner, vaultId: nextId() } }],
+    ['another device', { owner: { ...owner, deviceId: 'x' } }],
+    ['another nonce', { nonce: randomBytes(12).toString('base64') }],
+    ['another key inside', { wrapped: randomBytes(32).toString('base64') }],
+    ['a shorter tag', { tag: wrap.tag.slice(0, 8) }],
+  ])('does not come out of a wrap with %s', (_, over) => {
+    expect(findRecoveredKey({ ...wrap, ...over }, recoveryKey, deviceKey)).toBeUndefined();
+  });
+
+  test('is not what the wrap of the password says, and each wrap is another one', () => {
+    const again = wrapForRecovery(vaultKey, owner, recoveryKey, deviceKey);
+    expect(again.wrapped).not.toBe(wrap.wrapped);
+    expect(JSON.stringify(wrap)).not.toContain(vaultKey.toString('base64'));
   });
 });

@@ -164,7 +164,7 @@ describe('lines', () => {
   const committed: Committed[] = [{ operation: file, commit: aCommit(1) }];
 
   test('[VA6] refused and blocked operations stand in the log but are not applied; withdrawn ones are gone', () => {
-    const lines = (over: Partial<OutboxRow>) => linesOf(committed, [rowOf(track, over)]);
+    const lines = (over: Partial<OutboxRow>) => linesOf(committed, [rowOf(track, over)], 'e');
     expect(lines({}).map(({ applied }) => applied)).toEqual([true, true]);
     expect(lines({ state: 'refused' }).map(({ applied }) => applied)).toEqual([true, false]);
     expect(lines({ blockedBy: file.opId }).map(({ applied }) => applied)).toEqual([true, false]);
@@ -174,7 +174,7 @@ describe('lines', () => {
   });
 
   test('[VA5] there is no case before its filing', () => {
-    expect(foldLines(linesOf([], [rowOf(track)]))).toBeUndefined();
-    expect(foldLines(linesOf([], [rowOf(file, { state: 'refused' }), rowOf(track)]))).toBeUndefined();
+    expect(foldLines(linesOf([], [rowOf(track)], 'e'))).toBeUndefined();
+    expect(foldLines(linesOf([], [rowOf(file, { state: 'refused' }), rowOf(track)], 'e'))).toBeUndefined();
   });
 });

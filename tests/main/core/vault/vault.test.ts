@@ -13,6 +13,7 @@ import {
   createVault,
   hasVault,
   memoryVault,
+  recoverVault,
   unlockVault,
   type VaultPlace,
 } from '../../../../main/core/vault/vault.ts';
@@ -119,6 +120,116 @@ describe('a vault', () => {
   });
 });
 
+describe('[VA16] recovery', () => {
+  const recoveryKey = randomBytes(32);
+  const kept = async () => {
+    const vault = await createVault(place, PASSWORD, accountId);
+    vault.store.save(inPlace(anOperation('submit'), vault.store), null);
+    vault.keepRecovery(recoveryKey);
+    vault.close();
+  };
+  const recovered = async (password: string, key = recoveryKey, id = accountId) => {
+    const vault = await recoverVault(place, key, password, id);
+    const found = vault?.store.listOutbox().length;
+    vault?.close();
+    return found;
+  };
+
+  test('opens what the password does not, and from then on the new password does', async () => {
+    await kept();
+    expect(await outboxAfter('New-Password-2')).toBe('wrongPassword');
+    expect(await recovered('New-Password-2')).toBe(1);
+    expect(await outboxAfter('New-Password-2')).toBe(1);
+    expect(await outboxAfter(PASSWORD)).toBe('wrongPassword');
+    // Again and again: the second wrap stays.
+    expect(await recovered('New-Password-3')).toBe(1);
+    expect(await outboxAfter('New-Password-3')).toBe(1);
+  });
+
+  test('is written once for one key, and anew for another', async () => {
+    await kept();
+    const text = () => readFileSync(place.files.recovery, 'utf8');
+    const before = text();
+    const unlocked = await unlockVault(place, PASSWORD, accountId);
+    if (unlocked.kind !== 'opened') throw new Error(unlocked.kind);
+    unlocked.vault.keepRecovery(recoveryKey);
+    expect(text()).toBe(before);
+    const other = randomBytes(32);
+    unlocked.vault.keepRecovery(other);
+    expect(text()).not.toBe(before);
+    unlocked.vault.close();
+    unlocked.vault.keepRecovery(recoveryKey);
+    expect(await recovered('New-Password-2')).toBeUndefined();
+    expect(await recovered('New-Password-2', other)).toBe(1);
+  });
+
+  test.each<[string, () => void]>([
+    ['there is none', () => rmSync(place.files.recovery)],
+    ['it is cut off', () => writeFileSync(place.files.recovery, '{"version":1,"use"')],
+    ['it is empty', () => writeFileSync(place.files.recovery, '')],
+  ])('where %s nothing opens and no file changes', async (_, spoil) => {
+    await kept();
+    spoil();
+    const before = readFileSync(place.files.wrap, 'utf8');
+    expect(await recovered('New-Password-2')).toBeUndefined();
+    expect(readFileSync(place.files.wrap, 'utf8')).toBe(before);
+    expect(await outboxAfter()).toBe(1);
+  });
+
+  test('[security 1] opens for the right account, central and computer alone', async () => {
+    await kept();
+    expect(await recovered('New-Password-2', randomBytes(32))).toBeUndefined();
+    expect(await recovered('New-Password-2', recoveryKey, nextId())).toBeUndefined();
+    place = { ...place, deviceKey: randomBytes(32) };
+    expect(await recovered('New-Password-2')).toBeUndefined();
+    place = { ...place, deviceKey };
+    expect(await outboxAfter()).toBe(1);
+  });
+
+  test('a second wrap of another vault of the account is of no use, and spoils nothing', async () => {
+    await kept();
+    const strange = readFileSync(place.files.recovery, 'utf8');
+    for (const path of [place.files.wrap, place.files.database]) rmSync(path);
+    await made();
+    writeFileSync(place.files.recovery, strange);
+    expect(await recovered('New-Password-2')).toBeUndefined();
+    expect(await outboxAfter()).toBe(1);
+  });
+
+  test('a damaged database is told, and its wraps stay', async () => {
+    await kept();
+    const wrap = readFileSync(place.files.wrap, 'utf8');
+    writeFileSync(place.files.database, '');
+    await expect(recovered('New-Password-2')).rejects.toThrow(VaultFault);
+    expect(readFileSync(place.files.wrap, 'utf8')).toBe(wrap);
+    expect(existsSync(place.files.recovery)).toBe(true);
+  });
+
+  test('a vault that is made begins without the second wrap of an older one', async () => {
+    await kept();
+    for (const path of [place.files.wrap, place.files.database]) rmSync(path);
+    await made();
+    expect(existsSync(place.files.recovery)).toBe(false);
+  });
+
+  test('[VA14] killed between two steps of it, at any moment, one password opens or recovery does', async () => {
+    await kept();
+    const said = join(folder.path, 'said.txt');
+    const script = join(import.meta.dirname, '../../../helpers/kill-recovery-child.ts');
+    const [device, central] = [deviceKey, recoveryKey].map((key) => key.toString('base64'));
+    let done = 0;
+    for (const more of [1, 3, 9, 20]) {
+      const args = [script, folder.path, device ?? '', central ?? '', accountId, said, String(done)];
+      done = (await killedAfter(args, said, done + more)).length;
+      const opens = await Promise.all(
+        [done - 1, done, done + 1].map(async (n) => outboxAfter(`New-Password-${n}`)),
+      );
+      expect(opens).toContain(1);
+      expect(await recovered(`New-Password-${done}`)).toBe(1);
+    }
+  });
+});
+
 describe('[VA2] [security 7.42] each trouble has its name, and no file is lost', () => {
   test.each<[string, () => void, object]>([
     ['the database is gone', () => rmSync(place.files.database), { code: 'VAULT_DAMAGED' }],
@@ -194,9 +305,16 @@ describe('[VA15] making a vault', () => {
 });
 
 /** Runs the saving child for a while, kills it, and gives what it had called saved. */
-async function killedWhileSaving(path: string, key: Buffer, said: string, saves: number): Promise<string[]> {
-  const script = join(import.meta.dirname, '../../../helpers/kill-child.ts');
-  const child = spawn(process.execPath, [script, path, key.toString('base64'), said], {
+const killedWhileSaving = (path: string, key: Buffer, said: string, saves: number): Promise<string[]> =>
+  killedAfter(
+    [join(import.meta.dirname, '../../../helpers/kill-child.ts'), path, key.toString('base64'), said],
+    said,
+    saves,
+  );
+
+/** Runs a child until it has said so much, kills it, and gives what it had said by then. */
+async function killedAfter(args: readonly string[], said: string, saves: number): Promise<string[]> {
+  const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '' },
   });

@@ -28,6 +28,10 @@ test('collapsed to icons, every item keeps its name', async () => {
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('aria-label'))).toEqual([
     '首頁',
     '中途離校',
+    '帳號管理',
+    '申請審核',
+    '權限異動申請',
+    '帳號紀錄',
     '待送出',
     '設定',
   ]);

@@ -11,7 +11,15 @@ const OUT = aSession({ state: 'signedOut', account: null, endsAt: null });
 /** The page before a service whose captchas are numbered. */
 function openPage(refusal: Failure | null, options: RenderOptions = {}) {
   let made = 0;
-  return renderInApp(<SignInPage ended={false} />, {
+  const asked: string[] = [];
+  const page = (
+    <SignInPage
+      ended={false}
+      onRegister={() => asked.push('register')}
+      onForgot={() => asked.push('forgot')}
+    />
+  );
+  const rendered = renderInApp(page, {
     session: OUT,
     core: {
       'captcha.create': () =>
@@ -21,11 +29,13 @@ function openPage(refusal: Failure | null, options: RenderOptions = {}) {
     },
     ...options,
   });
+  return { ...rendered, asked };
 }
 
 const account = () => screen.findByRole<HTMLInputElement>('textbox', { name: /帳號/ });
 const password = () => screen.getByLabelText<HTMLInputElement>(/^密碼/, { selector: 'input' });
 const answer = () => screen.findByRole<HTMLInputElement>('textbox', { name: /^驗證碼/ });
+const code = () => screen.findByRole<HTMLInputElement>('textbox', { name: /驗證器的六位數字/ });
 const image = () => screen.getByRole<HTMLImageElement>('img', { name: '驗證碼圖片' });
 const submit = () => screen.getByRole('button', { name: '登入' });
 
@@ -133,4 +143,95 @@ test('[security §2] offline the captcha gives way to one calm sentence; 重新�
   online = true;
   await user.click(screen.getByRole('button', { name: '重新連線' }));
   expect(await answer()).toBeDefined();
+});
+
+test('[A:321] 註冊 and 忘記密碼 stand in the card', async () => {
+  const { user, asked } = openPage(null);
+  await user.click(await screen.findByRole('button', { name: '註冊' }));
+  await user.click(screen.getByRole('button', { name: '忘記密碼' }));
+  expect(asked).toEqual(['register', 'forgot']);
+});
+
+/** At the second step, with these answers to the codes, one after the other. */
+async function atSecondStep(...answers: readonly (Failure | null)[]) {
+  let asked = 0;
+  const rendered = openPage(
+    { code: 'SECOND_FACTOR' },
+    {
+      core: {
+        'captcha.create': () => Promise.resolve(ok({ captchaId: uuidOf(1), imagePngBase64: 'IMG' })),
+        'session.signIn': () => Promise.resolve(fail('SECOND_FACTOR')),
+        'session.confirm': () => {
+          const failure = answers[asked] ?? null;
+          asked += 1;
+          return Promise.resolve(failure === null ? ok(aSession()) : { ok: false as const, failure });
+        },
+      },
+    },
+  );
+  await rendered.user.type(await account(), 'primary1');
+  await rendered.user.type(password(), 'x');
+  await rendered.user.type(await answer(), 'p4lzfc{Enter}');
+  await screen.findByRole('heading', { level: 1, name: '兩步驟驗證' });
+  return rendered;
+}
+
+test('after the password the six digits are asked, typed in any usual way', async () => {
+  const { user, app, container } = await atSecondStep();
+  expect(document.activeElement).toBe(await code());
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(await axeProblems(container)).toEqual([]);
+  await user.type(await code(), '１２３ 456{Enter}');
+  await waitFor(() => expect(app.inputsOf('session.confirm')).toEqual([{ code: '123456' }]));
+});
+
+test('what is no code is told at the field and asks nobody', async () => {
+  const { user, app } = await atSecondStep();
+  await user.type(await code(), '12345{Enter}');
+  expect(screen.getByText('請輸入六位數字')).toBeDefined();
+  expect(document.activeElement).toBe(await code());
+  expect(app.inputsOf('session.confirm')).toEqual([]);
+});
+
+test('a wrong code asks for the next one and keeps the step', async () => {
+  const { user, app } = await atSecondStep({ code: 'WRONG_CODE' });
+  await user.type(await code(), '111111{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain('WRONG_CODE');
+  expect((await code()).value).toBe('');
+  expect(document.activeElement).toBe(await code());
+  await user.type(await code(), '222222{Enter}');
+  await waitFor(() => expect(app.inputsOf('session.confirm')).toHaveLength(2));
+});
+
+test.each(['OFFLINE', 'UNAVAILABLE', 'RATE_LIMITED', 'UNEXPECTED'] as const)(
+  'the second step stays after %s, with what was typed',
+  async (failure) => {
+    const { user } = await atSecondStep({ code: failure });
+    await user.type(await code(), '111111{Enter}');
+    expect(await screen.findByText(new RegExp(`代碼：${failure}`))).toBeDefined();
+    expect((await code()).value).toBe('111111');
+  },
+);
+
+test('[security §1] locked out at the second step, with the minutes', async () => {
+  const { user } = await atSecondStep({ code: 'LOCKED_OUT', detail: { seconds: 700, minutes: 12 } });
+  await user.type(await code(), '111111{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain('12 分鐘');
+});
+
+test('when the first step is over, it begins anew and says why', async () => {
+  const { user } = await atSecondStep({ code: 'SIGNED_OUT' });
+  await user.type(await code(), '111111{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain('SIGNED_OUT');
+  expect((await account()).value).toBe('primary1');
+  expect(password().value).toBe('');
+});
+
+test('返回 leads back to account and password', async () => {
+  const { user } = await atSecondStep();
+  await user.click(screen.getByRole('button', { name: '返回' }));
+  expect((await account()).value).toBe('primary1');
+  expect(password().value).toBe('');
+  expect((await answer()).value).toBe('');
+  expect(screen.queryByRole('alert')).toBeNull();
 });

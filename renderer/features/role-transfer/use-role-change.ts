@@ -1,0 +1,43 @@
+import { useRef, useState } from 'react';
+import type { Failure, FieldFailure } from '../../../shared/failure.ts';
+import { useOperationId } from '../../bridge/new-id.ts';
+import { useCoreAct } from '../../bridge/queries.ts';
+import { useRenew } from '../../bridge/renew.ts';
+import { useTyped } from '../../ui/form/use-typed.ts';
+import { checkEntries, NOTHING, roleChangeOf, type Entries } from './entries.ts';
+
+/** Failures of single fields, as this page names them. */
+function fieldsOf({ code, detail, fields = [] }: Failure): readonly FieldFailure[] {
+  if (code !== 'FILE_REFUSED') return fields;
+  return [{ path: String(detail?.['kind']), code: `fileProblem.${detail?.['reason']}` }];
+}
+
+/** 提交申請 of a change of the 主通. Whatever central answers, what was chosen and picked stays. */
+export function useRoleChange(transfer: boolean) {
+  const [reviewing, setReviewing] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const typed = useTyped<Entries>(NOTHING, (entries) => checkEntries(entries, transfer));
+  const request = useOperationId();
+  const { act, busy } = useCoreAct('roleChange.create');
+  const renew = useRenew();
+  const root = useRef<HTMLDivElement>(null);
+
+  const review = (): void => {
+    setFailure(null);
+    if (typed.passes()) setReviewing(true);
+  };
+  const submit = async (): Promise<void> => {
+    const result = await act(roleChangeOf(typed.values, request.current(), transfer));
+    setReviewing(false);
+    if (result.ok) {
+      request.renew();
+      await renew('roleChange.get', 'request.list');
+      return;
+    }
+    const atField = typed.refuse(fieldsOf(result.failure));
+    setFailure(atField ? null : result.failure);
+  };
+  return { typed, root, failure, busy, reviewing, review, stopReview: () => setReviewing(false), submit };
+}
+
+export type RoleChange = ReturnType<typeof useRoleChange>;

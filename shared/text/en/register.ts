@@ -1,0 +1,76 @@
+export const register = {
+  'register.title': 'Register',
+  'register.way': 'Kind of application',
+  'register.purpose.staff':
+    'For homeroom teachers, counsellors, heads and the offices of a school. After approval a mail brings the link to set the password.',
+  'register.purpose.primary':
+    'One per school. Print the account form first, fill and stamp it, upload the scan, and send it by official letter as well.',
+  'register.county': 'County or city',
+  'register.countyHint': 'Choose it first, then look for the school',
+  'register.choose': 'Please choose',
+  'register.countyFirst': 'Choose the county or city first',
+  'register.school': 'School',
+  'register.schoolHint': 'Type its name or code',
+  'register.schoolPlaceholder': 'Name or code',
+  'register.noSchool': 'No school fits',
+  'register.moreSchools': 'Many schools fit; please type more of the name',
+  'register.roles': 'Roles',
+  'register.schoolFirst': 'Choose the school first',
+  'register.rolesHint': 'One or more',
+  'register.name': 'Name',
+  'register.nameHint': 'As on your identity document',
+  'register.account': 'Account',
+  'register.accountHint': '3 to 60 characters: letters, digits and . _ - @',
+  'register.email': 'E-mail',
+  'register.emailHint': 'The link to set the password goes there',
+  'register.phone': 'Phone',
+  'register.phoneHint': 'Separate several numbers by ;',
+  'register.file': 'Stamped account form',
+  'register.fileHint': 'PDF, JPG or PNG, at most 10 MB',
+  'register.captcha': 'Verification code',
+  'register.printBlank': 'Print a blank form',
+  'register.printFilled': 'Print the filled form',
+  'register.printLetter': 'Print the draft of the letter',
+  'register.submit': 'Submit the application',
+  'register.back': 'Back to sign-in',
+  'register.reviewer.primary': 'The primary reporter of {{school}} reviews it',
+  'register.reviewer.agency': 'The K-12 Education Administration reviews it',
+  'register.locks':
+    'After submitting you cannot change it; if something is wrong the reviewer returns it and you apply anew',
+  'register.follows':
+    'After approval a mail goes to {{name}} ({{email}}); set the password by its link, then sign in',
+  'register.letter.national':
+    'Please send an official letter with the stamped account form to the K-12 Education Administration.',
+  'register.letter.county':
+    'Please send an official letter with the stamped account form to your education bureau, which forwards it to the K-12 Education Administration.',
+  'register.done': 'Application submitted',
+  'register.received': 'The application of {{name}} at {{school}} has been received.',
+  'register.nextTitle': 'What next',
+  'register.next.primary':
+    'Please tell the primary reporter of your school that you have registered, or wait for the review.',
+  'register.next.agency': 'Wait for the review by the K-12 Education Administration.',
+  'register.next.mail':
+    'After approval look into the mailbox {{email}} and set the password by the link in the mail.',
+  'register.leaveTitle': 'Leave the registration',
+  'register.leaveText':
+    'It has not been submitted. What you typed on this page is not kept on this computer when you leave.',
+  'register.leave': 'Leave',
+  'register.stay': 'Go on',
+  'upload.pick': 'Choose a file',
+  'upload.replace': 'Replace the file',
+  'upload.remove': 'Remove the file',
+  'upload.drop': 'or drop it here',
+  'upload.reading': 'Reading the file…',
+  'print.titleOf': 'Print preview: {{title}}',
+  'forgot.title': 'Forgot password',
+  'forgot.purpose':
+    'Enter the account and the e-mail it was registered with. If you have forgotten them, the primary reporter of your school can look them up.',
+  'forgot.account': 'Account',
+  'forgot.email': 'E-mail',
+  'forgot.submit': 'Send',
+  'forgot.back': 'Back to sign-in',
+  'forgot.sent':
+    'If account and e-mail belong together, a mail to reset the password is on its way. Its link is valid for one hour.',
+  'forgot.noMail':
+    'If no mail arrives, look into the spam folder first, then check account and e-mail and send again.',
+} as const satisfies Record<string, string>;
