@@ -16,7 +16,7 @@ export const maySucceed = (row: Candidate, schoolId: string, kind: RequestKind):
   return (
     row.school_id === schoolId &&
     kindOf(row.roles) === 'staff' &&
-    row.roles.some((role) => ROLE_ROWS[role].regime === 'senior-high') &&
+    row.roles.some((role) => ROLE_ROWS[role].regime === ROLE_ROWS.PRIMARY.regime) &&
     (kind === 'promotion' ? state.mayWork : state.maySignIn)
   );
 };

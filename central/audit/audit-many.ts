@@ -1,7 +1,6 @@
 import type { AuditLogTable, Db } from '../store/database.ts';
 import { lockHeads } from '../store/ledger.ts';
-import { auditHash } from './audit-row.ts';
-import type { AuditEntry } from './audit.ts';
+import { auditHash, type AuditEntry } from './audit-row.ts';
 
 /** Lines of one insert: far below the parameters that one statement takes. */
 const CHUNK = 500;

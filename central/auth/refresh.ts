@@ -4,7 +4,7 @@ import { isoNow, type CentralContext } from '../context.ts';
 import type { CentralDoor } from '../../shared/contract/central.ts';
 import { fail, ok, type Result } from '../../shared/failure.ts';
 import { describeAccount, findLiveAccount } from './account.ts';
-import { findLiveSession, revokeSession, touchSession, type Session } from './session.ts';
+import { findLiveSession, isRevoked, revokeSession, touchSession, type Session } from './session.ts';
 import { hashToken, issueTokens } from './tokens.ts';
 
 type Answer = Result<z.input<CentralDoor['session.refresh']['output']>>;
@@ -12,7 +12,8 @@ type Answer = Result<z.input<CentralDoor['session.refresh']['output']>>;
 /**
  * A new pair of tokens for the refresh token of the last one. Each is good once; a second use means
  * that two hold it, so the whole family ends (security §6). Access tokens of
- * before run out by themselves, so that requests on their way are not cut.
+ * before run out by themselves, so that requests on their way are not cut. Whoever holds a token of a
+ * session that somebody ended (停用, a new password) is told `reason: 'revoked'`.
  */
 export const refreshSession = (context: CentralContext, refreshToken: string): Promise<Answer> =>
   context.db.transaction().execute(async (trx) => {
@@ -28,7 +29,11 @@ export const refreshSession = (context: CentralContext, refreshToken: string): P
       .executeTakeFirst();
     const session = token && (await findLiveSession(trx, token.session_id, now));
     const live = session && (await findLiveAccount(trx, session.account_id, 'work'));
-    if (!token || !session || !live) return fail('SIGNED_OUT');
+    if (!token) return fail('SIGNED_OUT');
+    if (!session || !live) {
+      const ended = session !== undefined || (await isRevoked(trx, token.session_id));
+      return fail('SIGNED_OUT', ended ? { reason: 'revoked' } : undefined);
+    }
     const line = lineOf({ ...live, sessionId: session.id, deviceId: session.device_id }, now);
     if (token.used_at !== null) {
       await revokeSession(trx, session.id, now);

@@ -32,6 +32,15 @@ export const findLiveSession = (db: Db, id: string, now: string): Promise<LiveSe
     .where('last_used_at', '>', minus(now, IDLE_MINUTES * 60_000))
     .executeTakeFirst();
 
+/** Somebody ended it before its time was over. */
+export const isRevoked = async (db: Db, id: string): Promise<boolean> =>
+  (await db
+    .selectFrom('sessions')
+    .select('id')
+    .where('id', '=', id)
+    .where('revoked_at', 'is not', null)
+    .executeTakeFirst()) !== undefined;
+
 /** Whom an access token belongs to; null when it is unknown, over, or its account was disabled. */
 export async function findSession(context: CentralContext, accessToken: string): Promise<Session | null> {
   const now = isoNow(context);

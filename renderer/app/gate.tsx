@@ -3,6 +3,7 @@ import { createHashHistory, RouterProvider, type RouterHistory } from '@tanstack
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from '../bridge/session.tsx';
 import { CentralPage } from '../features/sign-in/central-page.tsx';
+import { forgetNews } from '../ui/toast/toast.ts';
 import { EntryPages } from './entry-pages.tsx';
 import { LeavingProvider } from './leaving.tsx';
 import { createAppRouter } from './router.tsx';
@@ -48,6 +49,7 @@ function useLeaving(toHome: () => void) {
       if (leftByPerson.current) home.current();
       // What is on the screen now, the captcha among it, belongs to nobody yet.
       client.removeQueries({ type: 'inactive' });
+      forgetNews();
       return;
     }
     if (lastAccount.current !== null && lastAccount.current !== accountId) home.current();

@@ -58,8 +58,8 @@ export interface ModelService {
   readonly answers: Map<CentralCall, (body: Readonly<Record<string, unknown>>) => unknown>;
   /** Somebody else acts: committed at once, without judgement. */
   commit(operation: Operation): Commit;
-  /** Ends all sessions: tokens are worth nothing any more. */
-  signEverybodyOut(): void;
+  /** Ends all sessions: tokens are worth nothing any more; `revoked` when somebody wanted it so. */
+  signEverybodyOut(reason?: 'revoked'): void;
   /** A backup is put back: the log ends after so many lines, in a new epoch. */
   restore(lines: number): void;
   caseOf(caseId: string): Case | null;
@@ -85,6 +85,7 @@ export function aModelService(now: () => number, account: SessionAccount): Model
   const refresh = new Set<string>();
   const challenges = new Set<string>();
   let numbers = 0;
+  let ended: 'revoked' | undefined;
 
   const service: ModelService = {
     transport: (config) => answer(config),
@@ -104,9 +105,10 @@ export function aModelService(now: () => number, account: SessionAccount): Model
     answers: new Map(),
     receiptKey: keys.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
     commit: (operation) => commit(operation),
-    signEverybodyOut: () => {
+    signEverybodyOut: (reason) => {
       access.clear();
       refresh.clear();
+      ended = reason;
     },
     restore: (lines) => {
       service.log.length = lines;
@@ -256,7 +258,7 @@ export function aModelService(now: () => number, account: SessionAccount): Model
     'session.refresh': ({ refreshToken }) =>
       refresh.delete(String(refreshToken))
         ? { tokens: issue(), account: service.account }
-        : failed({ code: 'SIGNED_OUT' }),
+        : failed({ code: 'SIGNED_OUT', ...(ended === undefined ? {} : { detail: { reason: ended } }) }),
     'session.end': () => {
       access.clear();
       refresh.clear();

@@ -41,6 +41,7 @@ export async function aRoom(): Promise<TestRoom> {
     now: () => clock.now(),
     onAccount: () => undefined,
     onChange: () => undefined,
+    onRevoked: () => undefined,
   });
   const answer = await client.call('session.create', {
     account: service.account.account,

@@ -22,7 +22,7 @@ test('[DR8] (I6) sent again by itself: only what a machine, the network or the o
     'VAULT_BUSY',
     'DISK_FULL',
   ]);
-  expect(withRetry('afterSignIn')).toEqual(['SIGNED_OUT']);
+  expect(withRetry('afterSignIn')).toEqual(['SIGNED_OUT', 'PASSWORD_EXPIRED', 'SECOND_FACTOR_MISSING']);
 });
 
 test('[DR8] (I4) what is sent again by itself was never a decision: 5xx, 429, or an order to keep', () => {

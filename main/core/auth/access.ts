@@ -33,6 +33,8 @@ export interface AccessParts {
   onAccount(account: SessionAccount): void;
   /** The session with central began or ended. */
   onChange(): void;
+  /** Somebody ended it at central: the account was disabled, or its password was changed elsewhere. */
+  onRevoked(): void;
 }
 
 /** A token this near its end is renewed first. */
@@ -46,7 +48,7 @@ interface AccessToken {
 }
 
 export function createAccess(parts: AccessParts): Access {
-  const { client, store, now, onAccount, onChange } = parts;
+  const { client, store, now, onAccount, onChange, onRevoked } = parts;
   let access: AccessToken | null = null;
   let refreshToken = store.readMemory().refreshToken ?? null;
   let refreshing: Promise<CallResult<AccessToken>> | null = null;
@@ -87,6 +89,7 @@ export function createAccess(parts: AccessParts): Access {
     }
     if (FAILURES[answer.failure.code].retry === 'later') return answer;
     drop();
+    if (answer.failure.detail?.['reason'] === 'revoked') onRevoked();
     return answer.failure.code === 'ACCOUNT_DISABLED' ? answer : SIGNED_OUT;
   };
 

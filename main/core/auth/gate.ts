@@ -54,6 +54,9 @@ function deviceKeyOf({ deviceKey }: StartMessage): Buffer | null {
 const mustDoOf = (unready: Unready | null): SessionView['mustDo'] =>
   unready === null ? null : MUST_DO[unready];
 
+/** After central ended a session the window leaves at once; what it has not kept yet comes in until then. */
+export const LAST_WORDS_MS = 3000;
+
 /** More changed cases than this are told as one. */
 const MOST_EVENTS = 50;
 
@@ -61,6 +64,8 @@ export function createGate(outside: GateOutside): Gate {
   const { start, parts, settings, emit } = outside;
   const deviceKey = deviceKeyOf(start);
   let open: { readonly session: Session; readonly idle: IdleClock } | null = null;
+  /** Calls off the end of a session that central has ended; null while none is ending. */
+  let ending: (() => void) | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   const firstStep = createFirstSteps(parts);
 
@@ -74,6 +79,15 @@ export function createGate(outside: GateOutside): Gate {
     caseChanged,
     syncChanged: () => emit({ event: 'sync.changed' }),
     sessionChanged: () => emit({ event: 'session.changed' }),
+    sessionRevoked: () => {
+      ending ??= parts.setTimer(() => void end(false), LAST_WORDS_MS);
+      emit({ event: 'session.changed' });
+    },
+  };
+
+  const stay = (): void => {
+    ending?.();
+    ending = null;
   };
 
   const begin = (centralUrl: string, vault: Vault, account: SessionAccount, online: Online | null): void => {
@@ -92,6 +106,7 @@ export function createGate(outside: GateOutside): Gate {
     if (open === null) return;
     const { session, idle } = open;
     open = null;
+    stay();
     idle.stop();
     emit({ event: 'session.changed' });
     await session.close(signOut).catch((fault: unknown) => {
@@ -140,6 +155,7 @@ export function createGate(outside: GateOutside): Gate {
     if (session?.account.accountId === online.account.accountId) {
       await session.vault.adoptPassword(who.password);
       if (open?.session === session) {
+        stay();
         session.goOnline(online);
         open.idle.touch();
         return ok(null);
@@ -173,17 +189,20 @@ export function createGate(outside: GateOutside): Gate {
     return done.ok ? ok(view()) : done;
   };
 
-  const view = (): SessionView => ({
-    state: open !== null ? 'signedIn' : settings.centralUrl === null ? 'centralUnknown' : 'signedOut',
-    account: open?.session.account ?? null,
-    endsAt: open === null ? null : new Date(open.idle.endsAt).toISOString(),
-    offline: open !== null && !open.session.access.isOnline,
-    centralUrl: settings.centralUrl,
-    centralFixed: settings.centralFixed,
-    vaultKept: open?.session.store.kept ?? deviceKey !== null,
-    passwordDaysLeft: open?.session.passwordDaysLeft ?? null,
-    mustDo: mustDoOf(open?.session.unready ?? null),
-  });
+  const view = (): SessionView => {
+    const shown = ending === null ? open : null;
+    return {
+      state: shown !== null ? 'signedIn' : settings.centralUrl === null ? 'centralUnknown' : 'signedOut',
+      account: shown?.session.account ?? null,
+      endsAt: shown === null ? null : new Date(shown.idle.endsAt).toISOString(),
+      offline: shown !== null && !shown.session.access.isOnline,
+      centralUrl: settings.centralUrl,
+      centralFixed: settings.centralFixed,
+      vaultKept: shown?.session.store.kept ?? deviceKey !== null,
+      passwordDaysLeft: shown?.session.passwordDaysLeft ?? null,
+      mustDo: mustDoOf(shown?.session.unready ?? null),
+    };
+  };
 
   // One after another: two at once would count wrong passwords wrongly.
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {

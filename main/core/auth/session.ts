@@ -44,6 +44,9 @@ export const MUST_DO = {
 
 const END_LIMIT_MS = 2000;
 
+/** The password that opened the vault may be none any more: without central it opens no more (security §2). */
+const NO_LEASE = { lastContact: 0 } as const;
+
 /** What central gave at a sign-in. */
 export interface Online {
   readonly tokens: Tokens;
@@ -62,6 +65,8 @@ export interface SessionOutside {
   caseChanged(caseIds: readonly string[]): void;
   syncChanged(): void;
   sessionChanged(): void;
+  /** Central ended the session of this account: nobody goes on working in it. */
+  sessionRevoked(): void;
 }
 
 const actorOf = ({ accountId, name, roles, school }: SessionAccount): Actor | null =>
@@ -74,6 +79,7 @@ export function openSession(outside: SessionOutside, first: SessionAccount, onli
   const note = (fault: unknown) => failureOf('session', fault, (line) => parts.note(line));
   let account = first;
   let closed = false;
+  let revoked = false;
   const describe = (next: SessionAccount): void => {
     if (JSON.stringify(next) === JSON.stringify(account)) return;
     account = next;
@@ -92,6 +98,12 @@ export function openSession(outside: SessionOutside, first: SessionAccount, onli
     now: () => parts.now(),
     onAccount: describe,
     onChange: () => outside.sessionChanged(),
+    onRevoked: () => {
+      if (closed) return;
+      revoked = true;
+      store.remember(NO_LEASE);
+      outside.sessionRevoked();
+    },
   });
   const sync = createSync({
     client,
@@ -129,6 +141,7 @@ export function openSession(outside: SessionOutside, first: SessionAccount, onli
   }
 
   const goOnline = ({ tokens, account: described, receiptKey, recoveryKey, now }: Online): void => {
+    revoked = false;
     store.remember({ account: described, receiptKey, lastContact: parts.now() });
     sync.hearClock(Date.parse(now));
     describe(described);
@@ -181,7 +194,7 @@ export function openSession(outside: SessionOutside, first: SessionAccount, onli
       let last: string | null = null;
       try {
         if (signOut) last = access.drop();
-        store.remember({ lastSeen: parts.now() });
+        store.remember({ lastSeen: parts.now(), ...(revoked ? NO_LEASE : {}) });
       } finally {
         vault.close();
       }

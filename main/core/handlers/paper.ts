@@ -7,6 +7,7 @@ import { textFor } from '../../../shared/text/index.ts';
 import { sha256 } from '../cases/make-operation.ts';
 import type { CoreContext } from '../context.ts';
 import { accountSheet, type AccountSheet } from '../print/account-papers.ts';
+import { paperLabels } from '../print/labels.ts';
 import { handoverSheet } from '../print/handover-sheet.ts';
 import type { Serves } from './handler.ts';
 import { handoverHandlers } from './handover.ts';
@@ -54,13 +55,7 @@ function documentOf(
     printedBy: session?.account.name ?? t('papers.nobody'),
     printedAt: formatRocDateTime(new Date(now).toISOString()),
     fileName: `${title}${schoolName === '' ? '' : `_${schoolName}`}.pdf`,
-    labels: {
-      caseNumber: t('print.caseNumber'),
-      page: t('print.page'),
-      printedAt: t('print.printedAt'),
-      printedBy: t('print.printedBy'),
-      formVersion: t('print.formVersion'),
-    },
+    labels: paperLabels(t),
     blocks: [...blocks],
   };
 }

@@ -14,7 +14,8 @@ export interface AccountSheet {
 /** Room to write by hand where nothing was typed. */
 const cell = (label: string, value: string, span: Pair['span'] = 2): Pair => ({ label, value, span });
 
-const tick = (on: boolean, label: string): string => `${on ? '☑' : '□'}${label}`;
+/** Both signs are in every font of the paper; a ticked box is not. */
+const tick = (on: boolean, label: string): string => `${on ? '■' : '□'}${label}`;
 
 /** 帳號類別 that a paper can name: everything that a school or a county applies for. */
 const ASKED: readonly Role[] = ROLES.filter((role) => role === 'PRIMARY' || role === 'BUREAU');
@@ -105,8 +106,8 @@ function letter({ about, person }: Extract<AccountPaper, { form: 'letter' }>, t:
     blocks: [
       fields([
         cell(t('papers.recipient'), recipient, 4),
-        cell(t('papers.letterDate'), t('papers.dateBlank'), 2),
-        cell(t('papers.letterNumber'), '', 2),
+        cell(t('papers.letterDate'), t('papers.dateBlank'), 4),
+        cell(t('papers.letterNumber'), '', 4),
         cell(t('papers.attachment'), t(`papers.attachment.${about}`), 4),
       ]),
       heading(t('papers.subject')),

@@ -25,7 +25,7 @@ const caseBlock = ({ row, due, dueFor }: OpenCase, index: number, t: Translate):
     pair(t('print.trackingCount'), String(row.trackingSent)),
     pair(
       t('papers.handover.due'),
-      due === null ? '' : `${formatRocDate(due)}${dueFor === null ? '' : `　${t(`term.${dueFor}`)}`}`,
+      due === null ? '' : `${formatRocDate(due)}${dueFor === null ? '' : `\n${t(`term.${dueFor}`)}`}`,
     ),
   ],
 });
@@ -51,8 +51,12 @@ export function handoverSheet(handover: Handover, schoolName: string, t: Transla
         t('papers.handover.noUnsent'),
         unsent.map((item) =>
           pair(
-            `${item.name}　${t(`action.${item.action}`)}`,
-            `${formatRocDateTime(item.occurredAt)}　${t(`delivery.${item.delivery}`)}`,
+            item.name,
+            [
+              t(`action.${item.action}`),
+              formatRocDateTime(item.occurredAt),
+              t(`delivery.${item.delivery}`),
+            ].join('　'),
             4,
           ),
         ),
@@ -72,6 +76,11 @@ export function handoverSheet(handover: Handover, schoolName: string, t: Transla
         ),
       ),
       { kind: 'heading', text: t('print.signatures') },
+      {
+        kind: 'fields',
+        pairs: [{ label: t('papers.handover.date'), value: t('papers.dateBlank'), span: 4 }],
+        tall: true,
+      },
       { kind: 'signatures', boxes: [t('papers.outgoing'), t('papers.successor'), t('papers.unitHead')] },
     ],
   };

@@ -5,6 +5,7 @@ import { formatRocDateTime } from '../../../shared/domain/calendar/roc-date-form
 import { REGIMES } from '../../../shared/regime/regimes.ts';
 import type { PaperKind } from '../../../shared/regime/paper.ts';
 import { textFor } from '../../../shared/text/index.ts';
+import { paperLabels } from './labels.ts';
 import { reportBlocks } from './report-blocks.ts';
 import { trackingBlocks } from './tracking-blocks.ts';
 
@@ -56,13 +57,7 @@ export function printDocument(input: {
     printedBy: input.printedBy,
     printedAt: formatRocDateTime(input.now),
     fileName: `${title}_${number ?? view.student.name}.pdf`,
-    labels: {
-      caseNumber: t('print.caseNumber'),
-      page: t('print.page'),
-      printedAt: t('print.printedAt'),
-      printedBy: t('print.printedBy'),
-      formVersion: t('print.formVersion'),
-    },
+    labels: paperLabels(t),
     blocks: [
       ...BLOCKS[form](view, t),
       { kind: 'heading', text: t('print.signatures') },

@@ -68,7 +68,7 @@ function Differs() {
   return (
     <span className={css['differs']}>
       <IconEqualNot size="1em" aria-hidden />
-      <span className="only-read">{t('approvals.differs')}</span>
+      <span className="only-read">{t('approvals.differs')} </span>
     </span>
   );
 }

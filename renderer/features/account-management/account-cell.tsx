@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { AccountLine } from '../../../shared/contract/account-shapes.ts';
 import { ACCOUNT_STATE_ROWS } from '../../../shared/domain/account/account-state.ts';
 import { roleWords } from '../../bridge/role-words.ts';
@@ -28,9 +29,10 @@ export function AccountCell({ id, line, tabIndex, onOpen }: Props) {
       return line.school?.name ?? line.county ?? t('accounts.noPlace');
     case 'name':
     case 'account':
-    case 'email':
     case 'phone':
       return line[id];
+    case 'email':
+      return <Breakable text={line.email} />;
     case 'open':
       return (
         <button
@@ -58,4 +60,14 @@ function Verified({ line }: { readonly line: AccountLine }) {
       {awaits === null ? null : <span className={css['sub']}>{t(`awaited.${awaits}`)}</span>}
     </>
   );
+}
+
+/** Breaks before @ and dots, where one can still read it. */
+function Breakable({ text }: { readonly text: string }) {
+  return text.split(/(?=[@.])/).map((part, index) => (
+    <Fragment key={index}>
+      {index === 0 ? null : <wbr />}
+      {part}
+    </Fragment>
+  ));
 }

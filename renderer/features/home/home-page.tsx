@@ -10,6 +10,7 @@ import { FailureNotice } from '../../ui/notice/failure-notice.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { DeskGroup } from './desk-group.tsx';
 import { DraftList } from './draft-list.tsx';
+import { RequestGroup, useWaitingRequests } from './request-group.tsx';
 import css from './home.module.css';
 
 /** 首頁: what waits for me, most urgent first, then what I was typing. */
@@ -18,7 +19,9 @@ export function HomePage() {
   const { account } = useSession();
   const { data: desk, error, refetch } = useCoreQuery('desk.list', {});
   const groups = desk?.groups.filter((group) => group.total > 0) ?? [];
-  const nothing = desk !== undefined && groups.length === 0 && desk.drafts.length === 0;
+  const requests = useWaitingRequests(account?.roles ?? []);
+  const nothing =
+    desk !== undefined && groups.length === 0 && desk.drafts.length === 0 && requests?.total === 0;
   return (
     <Page title={t('menu.home')}>
       <h2 className={css['title']}>{t('home.desk')}</h2>
@@ -27,6 +30,7 @@ export function HomePage() {
       {groups.map((group) => (
         <DeskGroup key={`${group.regime} ${group.action}`} group={group} />
       ))}
+      {requests === undefined || requests.total === 0 ? null : <RequestGroup {...requests} />}
       {desk === undefined ? null : <DraftList drafts={desk.drafts} />}
       {nothing ? <NothingWaits account={account} /> : null}
     </Page>
@@ -36,11 +40,20 @@ export function HomePage() {
 function NothingWaits({ account }: { readonly account: SessionAccount | null }) {
   const t = useText();
   const { href } = useNavigation();
-  const lists = menuFor(account?.roles ?? []).flatMap((key) => menuRow(key).regime ?? []);
+  const items = menuFor(account?.roles ?? []);
+  const lists = items.flatMap((key) => menuRow(key).regime ?? []);
+  const hint =
+    lists.length > 0
+      ? 'hint'
+      : items.includes('approvals')
+        ? 'agency'
+        : account?.school === null
+          ? 'office'
+          : 'noCases';
   return (
     <Empty
       title={t('home.empty.title')}
-      hint={t(lists.length === 0 ? 'home.empty.noCases' : 'home.empty.hint')}
+      hint={t(`home.empty.${hint}`)}
       action={
         <span className={css['lists']}>
           {lists.map((regime) => (

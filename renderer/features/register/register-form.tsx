@@ -42,17 +42,19 @@ export function RegisterForm({ register, onPaper, onBack }: Props) {
             onOpen={(path) => focusField(root.current, path)}
           />
         ) : null}
-        <FieldFrame label={t('register.way')} hint={undefined} required problem={undefined} group>
-          {(wiring) => (
-            <RadioRows
-              options={WAYS.map((code) => ({ code, label: t(`requestKind.${code}`) }))}
-              value={values.way}
-              required
-              wiring={wiring}
-              onChoose={(code) => chooseWay(code === 'primary' ? 'primary' : 'staff')}
-            />
-          )}
-        </FieldFrame>
+        <div className={css['ways']}>
+          <FieldFrame label={t('register.way')} hint={undefined} required problem={undefined} group>
+            {(wiring) => (
+              <RadioRows
+                options={WAYS.map((code) => ({ code, label: t(`requestKind.${code}`) }))}
+                value={values.way}
+                required
+                wiring={wiring}
+                onChoose={(code) => chooseWay(code === 'primary' ? 'primary' : 'staff')}
+              />
+            )}
+          </FieldFrame>
+        </div>
         <p className={css['purpose']}>{t(`register.purpose.${values.way}`)}</p>
         {primary ? <PrimaryPapers register={register} onPaper={onPaper} /> : null}
         <SchoolFields typed={typed} />

@@ -10,14 +10,18 @@ import { AccountFailure } from '../../ui/notice/account-failure.tsx';
 import { Notice } from '../../ui/notice/notice.tsx';
 import css from './role-transfer.module.css';
 
+const TITLE_ID = 'handover-title';
+
 /** 移交清單: what the outgoing 主通 leaves behind, to be looked at before 提交申請 and to be printed. */
 export function HandoverSection({ onPaper }: { readonly onPaper: (paper: AccountPaper) => void }) {
   const t = useText();
   const { data, error, isPending, refetch } = useCoreQuery('handover.get', {});
   return (
-    <section className={css['section']}>
+    <section className={css['section']} aria-label={t('papers.handover')}>
       <div className={css['head']}>
-        <h2 className={css['title']}>{t('papers.handover')}</h2>
+        <h2 id={TITLE_ID} tabIndex={-1} className={css['title']}>
+          {t('papers.handover')}
+        </h2>
         <Button variant="default" data-shortcut="print" onClick={() => onPaper({ form: 'handover' })}>
           {t('roleChange.printHandover')}
         </Button>
@@ -27,6 +31,29 @@ export function HandoverSection({ onPaper }: { readonly onPaper: (paper: Account
       {isPending ? <Loader aria-label={t('roleChange.loading')} /> : null}
       {data === undefined ? null : <Lists handover={data} />}
     </section>
+  );
+}
+
+/** Above the form, since the list below it may be long: how much there is to hand over. */
+export function HandoverSummary() {
+  const t = useText();
+  const { data } = useCoreQuery('handover.get', {});
+  if (data === undefined) return null;
+  const { cases, unsent, approvals } = data;
+  const counts = { cases: cases.length, unsent: unsent.length };
+  return (
+    <Notice
+      tone={unsent.length > 0 ? 'attention' : 'info'}
+      action={
+        <Button variant="default" onClick={() => document.getElementById(TITLE_ID)?.focus()}>
+          {t('roleChange.toHandover')}
+        </Button>
+      }
+    >
+      {approvals === null
+        ? t('roleChange.summaryOffline', counts)
+        : t('roleChange.summary', { ...counts, approvals: approvals.length })}
+    </Notice>
   );
 }
 
@@ -42,6 +69,7 @@ function Lists({ handover }: { readonly handover: Handover }) {
           return (
             <li key={row.caseId}>
               <a
+                className={css['link']}
                 href={href(place)}
                 onClick={(event) => {
                   event.preventDefault();
@@ -63,10 +91,23 @@ function Lists({ handover }: { readonly handover: Handover }) {
           );
         })}
       </Part>
-      {unsent.length > 0 ? <Notice tone="attention">{t('roleChange.sendFirst')}</Notice> : null}
       <Part
         title={t('papers.handover.unsent', { count: unsent.length })}
         none={t('papers.handover.noUnsent')}
+        notice={
+          unsent.length === 0 ? null : (
+            <Notice
+              tone="attention"
+              action={
+                <Button variant="default" onClick={() => go({ page: 'outbox' })}>
+                  {t('menu.outbox')}
+                </Button>
+              }
+            >
+              {t('roleChange.sendFirst')}
+            </Notice>
+          )
+        }
       >
         {unsent.map((item) => (
           <li key={item.opId}>
@@ -105,13 +146,15 @@ function Lists({ handover }: { readonly handover: Handover }) {
 interface PartProps {
   readonly title: string;
   readonly none: string;
+  readonly notice?: ReactNode;
   readonly children: readonly ReactNode[];
 }
 
-function Part({ title, none, children }: PartProps) {
+function Part({ title, none, notice = null, children }: PartProps) {
   return (
     <>
       <h3 className={css['part']}>{title}</h3>
+      {notice}
       {children.length === 0 ? (
         <p className={css['purpose']}>{none}</p>
       ) : (

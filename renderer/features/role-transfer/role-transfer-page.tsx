@@ -8,7 +8,7 @@ import { useText } from '../../bridge/text.ts';
 import { AccountFailure } from '../../ui/notice/account-failure.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { PaperDialog } from '../../ui/paper/paper-dialog.tsx';
-import { HandoverSection } from './handover-section.tsx';
+import { HandoverSection, HandoverSummary } from './handover-section.tsx';
 import { RoleChangeForm } from './role-change-form.tsx';
 import { RoleChangeStatus } from './role-change-status.tsx';
 
@@ -41,6 +41,7 @@ function Content({ account, transfer }: { readonly account: SessionAccount; read
       {data === undefined ? null : (
         <>
           <RoleChangeStatus mine={data} account={account} onPaper={setPaper} />
+          {transfer && data.pending === null && data.successors.length > 0 ? <HandoverSummary /> : null}
           {data.pending === null ? (
             <RoleChangeForm mine={data} account={account} transfer={transfer} onPaper={setPaper} />
           ) : null}

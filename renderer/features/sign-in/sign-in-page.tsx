@@ -37,7 +37,7 @@ export function SignInPage({ ended, onRegister, onForgot }: Props) {
   }
   return (
     <EntryCard title={t('signIn.title')}>
-      {ended ? <Notice tone="info">{t('signIn.ended')}</Notice> : null}
+      {ended && signIn.failure === null ? <Notice tone="info">{t('signIn.ended')}</Notice> : null}
       <SignInForm signIn={signIn} />
       <p className={css['others']}>
         <Anchor component="button" type="button" onClick={onRegister}>

@@ -4,6 +4,7 @@ import {
   IconCloudOff,
   IconCloudUp,
   IconHourglass,
+  IconLogin2,
   type Icon,
 } from '@tabler/icons-react';
 import { useNavigation } from '../../bridge/navigation.tsx';
@@ -15,6 +16,7 @@ import css from './sync-status.module.css';
 const ICONS = {
   attention: IconAlertTriangle,
   offline: IconCloudOff,
+  signIn: IconLogin2,
   busy: IconCloudUp,
   waiting: IconHourglass,
   done: IconCloudCheck,

@@ -4,6 +4,7 @@ import { useText } from '../../bridge/text.ts';
 import { AccountFailure } from '../notice/account-failure.tsx';
 import { CaptchaField } from './captcha-field.tsx';
 import type { useCaptcha } from './use-captcha.ts';
+import css from './entry.module.css';
 
 interface Props {
   readonly captcha: ReturnType<typeof useCaptcha>;
@@ -21,7 +22,7 @@ export function EntryCaptcha({ captcha, answer, onAnswer, problem }: Props) {
   };
   if (captcha.error !== null) return <AccountFailure failure={captcha.error} retry={renew} />;
   return (
-    <div data-field="captcha">
+    <div data-field="captcha" className={css['asField']}>
       <CaptchaField
         captcha={captcha.data}
         answer={answer}

@@ -4,3 +4,6 @@ import { notifications } from '@mantine/notifications';
 export const goodNews = (message: string): void => {
   notifications.show({ message, role: 'status', color: 'green', autoClose: 5000 });
 };
+
+/** It was for somebody who has left. */
+export const forgetNews = (): void => notifications.clean();

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState } from 'react';
 import { removeInvisible } from '../../../shared/domain/plain-text/invisible.ts';
 import type { FieldFailure } from '../../../shared/failure.ts';
 import { useText } from '../../bridge/text.ts';
 import { FieldFrame, type Wiring } from '../form/field-frame.tsx';
+import { DropArea } from './drop-area.tsx';
 import { readFile, type PickedFile } from './read-file.ts';
 import css from './upload.module.css';
 
@@ -50,14 +51,14 @@ export function FileField({ id, label, hint, required = false, file, onFile, pro
         notice={reading ? t('upload.reading') : undefined}
       >
         {(wiring) => (
-          <DropArea wiring={wiring} required={required} file={file} onFile={onFile} onTake={take} />
+          <ScanArea wiring={wiring} required={required} file={file} onFile={onFile} onTake={take} />
         )}
       </FieldFrame>
     </div>
   );
 }
 
-interface AreaProps {
+interface PickedProps {
   readonly wiring: Wiring;
   readonly required: boolean;
   readonly file: PickedFile | null;
@@ -65,65 +66,37 @@ interface AreaProps {
   readonly onTake: (file: File | undefined) => Promise<void>;
 }
 
-function DropArea({ wiring, required, file, onFile, onTake }: AreaProps) {
+function ScanArea({ wiring, required, file, onFile, onTake }: PickedProps) {
   const t = useText();
-  const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    void onTake(event.dataTransfer.files[0]);
+  const area = {
+    wiring,
+    accept: '.pdf,.jpg,.jpeg,.png',
+    required,
+    inputRef: input,
+    onPick: (picked: File | undefined) => void onTake(picked),
+  };
+  if (file === null) return <DropArea {...area} />;
+  const remove = (): void => {
+    onFile(null);
+    input.current?.focus();
   };
   return (
-    <div
-      className={css['drop']}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <input
-        ref={input}
-        id={wiring.id}
-        type="file"
-        className="only-read"
-        accept=".pdf,.jpg,.jpeg,.png"
-        aria-labelledby={wiring.labelId}
-        aria-required={required}
-        {...wiring.aria}
-        onChange={(event) => {
-          const picked = event.currentTarget.files?.[0];
-          void onTake(picked);
-          // The same file can be picked once more, after it was changed on the disk.
-          event.currentTarget.value = '';
-        }}
-      />
-      {file === null ? null : (
+    <DropArea
+      {...area}
+      filled
+      before={
         <span className={css['name']}>
           <bdi>{removeInvisible(file.name).value}</bdi>{' '}
           <span className={css['quiet']}>{sizeText(file.size)}</span>
         </span>
-      )}
-      <label htmlFor={wiring.id} className={css['pick']}>
-        {t(file === null ? 'upload.pick' : 'upload.replace')}
-      </label>
-      {file === null ? (
-        <span className={css['quiet']}>{t('upload.drop')}</span>
-      ) : (
-        <Button
-          variant="default"
-          onClick={() => {
-            onFile(null);
-            input.current?.focus();
-          }}
-        >
+      }
+      after={
+        <Button variant="default" onClick={remove}>
           {t('upload.remove')}
         </Button>
-      )}
-    </div>
+      }
+    />
   );
 }
 

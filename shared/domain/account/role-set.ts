@@ -89,7 +89,8 @@ export function checkRoleSet(
     if (set.length > 1) return refuse('rolesAlone');
     const inSchool = kind === 'primary';
     if (inSchool !== (school !== null)) return refuse('rolesOfSchool');
-    if (inSchool && school?.regimes.includes('senior-high') !== true) return refuse('rolesOfSchool');
+    if (inSchool && school?.regimes.includes(ROLE_ROWS.PRIMARY.regime) !== true)
+      return refuse('rolesOfSchool');
     return accept(set);
   }
   const allowed = school === null ? [] : staffRolesOf(school);

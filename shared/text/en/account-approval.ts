@@ -41,7 +41,7 @@ export const accountApproval = {
   'approvals.outgoing': 'Outgoing',
   'approvals.incoming': 'New',
   'approvals.noOutgoing': '(nobody at present)',
-  'approvals.differs': 'Different: ',
+  'approvals.differs': 'Different:',
   'approvals.afterwards': 'Afterwards',
   'approvals.afterwards.outgoing': 'Department head, disabled',
   'approvals.afterwards.incoming': 'Primary reporter, normal / not verified',

@@ -10,7 +10,7 @@ export const failures = {
   'failure.WRONG_CAPTCHA': 'The verification code does not match. Please enter the one in the new image.',
   'failure.LOCKED_OUT': 'Signing in failed several times. Please try again in fifteen minutes.',
   'failure.ACCOUNT_DISABLED':
-    'This account cannot sign in at present. Please ask your school’s primary reporter.',
+    'This account cannot sign in at present: it is disabled, or the link in its mail was not followed yet. Please look at your mail, or ask your school’s primary reporter.',
   'failure.FORBIDDEN':
     'Your role does not include this step. If you need it, ask your school’s primary reporter.',
   'failure.REVOKED':

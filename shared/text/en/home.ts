@@ -1,6 +1,8 @@
 export const home = {
   'home.desk': 'My desk',
   'home.count': '{{count}} cases',
+  'home.requests': 'Requests waiting for review',
+  'home.review': 'Review',
   'home.more': '{{count}} more, open the list',
 
   'desk.save': 'Filings in progress',
@@ -33,5 +35,7 @@ export const home = {
   'home.empty.hint': 'Open the list to see cases or to file a new one.',
   'home.empty.noCases':
     'Your role has no list of cases. If you need one, ask the primary reporter of your school.',
+  'home.empty.agency': 'New requests that wait for review appear here.',
+  'home.empty.office': 'Open what you need from the menu.',
   'home.empty.open': 'Open the list: {{list}}',
 } as const satisfies Record<string, string>;

@@ -57,6 +57,7 @@ export const papers = {
   'papers.explanation.national':
     '3. The school is under the K-12 Education Administration; please review and enable the account.',
   'papers.drafter': 'Officer in charge',
+  'papers.handover.date': 'Date of hand-over',
   'papers.handover.cases': 'Open cases ({{count}})',
   'papers.handover.noCases': 'There are no open cases.',
   'papers.handover.case': 'No. {{number}}   {{name}}',

@@ -39,5 +39,10 @@ export const roleChange = {
   'term.adult': 'closes at the age of 18',
   'term.overAge': 'over age (end of the school year)',
   'roleChange.noDue': 'no date',
-  'roleChange.due': '{{date}}   {{what}}',
+  'roleChange.due': 'next date: {{date}}   {{what}}',
+  'roleChange.summary':
+    'Please look at the hand-over list before you submit: {{cases}} open cases, {{unsent}} not sent yet, {{approvals}} applications waiting.',
+  'roleChange.summaryOffline':
+    'Please look at the hand-over list before you submit: {{cases}} open cases, {{unsent}} not sent yet; applications are shown when connected.',
+  'roleChange.toHandover': 'To the hand-over list',
 } as const satisfies Record<string, string>;

@@ -4,6 +4,8 @@ export const sync = {
   'sync.waiting': '{{count}} to be sent',
   'sync.offline': 'Offline',
   'sync.offlineWaiting': 'Offline, {{count}} to be sent',
+  'sync.signIn': 'Please sign in again',
+  'sync.signInWaiting': 'Please sign in again, {{count}} to be sent',
   'sync.attention': 'Needs attention: {{count}}',
   'sync.open': 'Open the outbox',
   'sync.clockSkew':

@@ -2,6 +2,8 @@
 export const home = {
   'home.desk': '我的待辦',
   'home.count': '{{count}} 件',
+  'home.requests': '待審核申請',
+  'home.review': '前往審核',
   'home.more': '另有 {{count}} 件，開啟清單',
 
   'desk.save': '填報中',
@@ -33,5 +35,7 @@ export const home = {
   'home.empty.title': '目前沒有等您處理的事項',
   'home.empty.hint': '需要查看或新增案件時，請開啟清單。',
   'home.empty.noCases': '您的權限沒有案件清單。如有需要，請洽學校主要通報人。',
+  'home.empty.agency': '有新的申請待審核時會顯示在這裡。',
+  'home.empty.office': '請由功能列開啟需要的功能。',
   'home.empty.open': '開啟{{list}}清單',
 } as const satisfies Record<string, string>;

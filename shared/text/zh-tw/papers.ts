@@ -43,11 +43,11 @@ export const papers = {
   'papers.subject': '主旨',
   'papers.explanation': '說明',
   'papers.subject.primary':
-    '檢送{{school}}高級中等學校中途離校學生通報系統主要通報人帳號申請單一份，請　鑒核。',
+    '檢送{{school}}「教育部中途離校學生通報系統」主要通報人帳號申請單一份，請　鑒核。',
   'papers.subject.transfer':
-    '檢送{{school}}高級中等學校中途離校學生通報系統主要通報人帳號移轉申請表一份，請　鑒核。',
+    '檢送{{school}}「教育部中途離校學生通報系統」主要通報人帳號移轉申請表一份，請　鑒核。',
   'papers.subject.promotion':
-    '檢送{{school}}高級中等學校中途離校學生通報系統主要通報人帳號移轉申請表一份，請　鑒核。',
+    '檢送{{school}}「教育部中途離校學生通報系統」主要通報人帳號移轉申請表一份，請　鑒核。',
   'papers.explanation.primary': '一、本校擬由{{name}}擔任主要通報人，已於系統完成註冊並上傳核章之申請單。',
   'papers.explanation.transfer':
     '一、本校主要通報人異動，擬由{{name}}接任，已由原主要通報人於系統提出移轉申請。',
@@ -57,6 +57,7 @@ export const papers = {
   'papers.explanation.county': '三、本校為教育局處轄管學校，請　惠予轉陳教育部國民及學前教育署審核。',
   'papers.explanation.national': '三、本校為國教署轄管學校，請　惠予審核啟用。',
   'papers.drafter': '承辦人',
+  'papers.handover.date': '移交日期',
   'papers.handover.cases': '未結案件（{{count}} 件）',
   'papers.handover.noCases': '目前沒有未結案件。',
   'papers.handover.case': '第 {{number}} 件　{{name}}',

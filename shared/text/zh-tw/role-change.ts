@@ -34,5 +34,10 @@ export const roleChange = {
   'term.adult': '年滿18歲自動結案',
   'term.overAge': '超齡（學年結束）',
   'roleChange.noDue': '無期限',
-  'roleChange.due': '{{date}}　{{what}}',
+  'roleChange.due': '下次期限：{{date}}　{{what}}',
+  'roleChange.summary':
+    '提交之前請先看移交清單：未結案件 {{cases}} 件、尚未送出 {{unsent}} 筆、待審核申請 {{approvals}} 筆。',
+  'roleChange.summaryOffline':
+    '提交之前請先看移交清單：未結案件 {{cases}} 件、尚未送出 {{unsent}} 筆；待審核申請連線後才能顯示。',
+  'roleChange.toHandover': '看移交清單',
 } as const satisfies Record<string, string>;

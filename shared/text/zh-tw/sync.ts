@@ -5,6 +5,8 @@ export const sync = {
   'sync.waiting': '{{count}} 筆待送出',
   'sync.offline': '離線',
   'sync.offlineWaiting': '離線，{{count}} 筆待送出',
+  'sync.signIn': '請重新登入',
+  'sync.signInWaiting': '請重新登入，{{count}} 筆待送出',
   'sync.attention': '需處理 {{count}}',
   'sync.open': '開啟待送出清單',
   'sync.clockSkew': '這台電腦的時鐘與通報服務相差約 {{minutes}} 分鐘。日期以通報服務為準，請校正電腦時鐘。',

@@ -147,3 +147,23 @@ export async function chooseRequest(person: Person, name: string): Promise<void>
     .click();
   await person.page.getByRole('heading', { level: 2, name }).waitFor();
 }
+
+/** Saves the paper that the preview shows as a PDF, and waits until the window says so. */
+export async function savePaper(person: Person, file: string): Promise<void> {
+  const { page, computer } = person;
+  await page.locator('.sheet-page').first().waitFor();
+  await page.locator('.sheet-measure').waitFor({ state: 'detached' });
+  await computer.app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, file);
+  await person.button('print.save').click();
+  await page.getByText(t('print.saved')).waitFor();
+}
+
+/** Opens a paper by its button, saves it and closes the preview. */
+export async function printPaper(person: Person, button: string, file: string): Promise<void> {
+  await person.button(button).click();
+  await savePaper(person, file);
+  await person.page.keyboard.press('Escape');
+  await person.page.getByRole('dialog').waitFor({ state: 'hidden' });
+}

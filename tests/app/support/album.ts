@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -28,17 +28,36 @@ export class Album {
     return join(this.folder, name);
   }
 
-  /** A picture at 1366 × 768 with 125 %. */
-  async shoot(page: Page, name: string): Promise<void> {
-    this.#pictures += 1;
-    await page.screenshot({ path: this.file(`${String(this.#pictures).padStart(2, '0')}-${name}.png`) });
+  /** A picture of the window as it stands on the screen. */
+  async shoot({ app, page }: Screen, name: string): Promise<void> {
+    // Two frames later what was done last is drawn.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    const shown = await app.browserWindow(page);
+    // Playwright's own pictures are cut off where the window is zoomed.
+    const png = await shown.evaluate(async (it) => {
+      const image = await it.webContents.capturePage();
+      return image.toPNG().toString('base64');
+    });
+    writeFileSync(this.#next(name), Buffer.from(png, 'base64'));
   }
 
-  /** The same, and everything that `look` finds wrong with it. */
+  /** A picture of a page in a browser. */
+  async shootPage(page: Page, name: string): Promise<void> {
+    await page.screenshot({ path: this.#next(name), fullPage: true });
+  }
+
+  /** A picture at 1366 × 768 with 125 %, and everything that `look` finds wrong with the screen. */
   async see(screen: Screen, name: string): Promise<void> {
     this.problems.push(...(await look(screen)).map((what) => `${name}: ${what}`));
     await showAt(screen, ZOOM);
-    await this.shoot(screen.page, name);
+    await this.shoot(screen, name);
+  }
+
+  #next(name: string): string {
+    this.#pictures += 1;
+    return this.file(`${String(this.#pictures).padStart(2, '0')}-${name}.png`);
   }
 
   /** The window as it stands on a small screen, from now on. */

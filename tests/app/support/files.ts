@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { aScannedPdf } from '../../helpers/pdf-builder.ts';
 import { aCsv, aWorkbook } from '../../helpers/sheets.ts';
@@ -67,3 +68,33 @@ export const anXlsxFile = async (
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   buffer: await aWorkbook(rows),
 });
+
+/**
+ * Picks a file of the disk, and lets something happen to it before the window gets to read it: the event
+ * that tells the window is held back as long as that takes. `field` is the id of the file field.
+ */
+export async function pickWhile(
+  page: Page,
+  field: string,
+  path: string,
+  meanwhile: () => Promise<void>,
+): Promise<void> {
+  const input = page.locator(`[data-field="${field}"] input[type=file]`);
+  await input.evaluate((element) => {
+    const hold = (event: Event) => event.stopImmediatePropagation();
+    window.addEventListener('change', hold, { capture: true });
+    window.addEventListener('input', hold, { capture: true });
+    element.addEventListener(
+      'let-go',
+      () => {
+        window.removeEventListener('change', hold, { capture: true });
+        window.removeEventListener('input', hold, { capture: true });
+        element.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      { once: true },
+    );
+  });
+  await input.setInputFiles(path);
+  await meanwhile();
+  await input.dispatchEvent('let-go', { bubbles: false });
+}

@@ -18,6 +18,8 @@ export interface Asked {
 export interface Proxy {
   readonly url: string;
   weather: Weather;
+  /** The one path that meets the weather, while the others go through; null for all. */
+  only: string | null;
   /** All requests so far. */
   readonly asked: readonly Asked[];
   /** How many requests went to this path. */
@@ -80,10 +82,14 @@ export async function startProxy(centralUrl: string): Promise<Proxy> {
   } as const satisfies Record<Weather, Answer>;
 
   const server = createServer((incoming, reply) => {
-    asked.push({ method: incoming.method ?? '', path: (incoming.url ?? '').replace(/\?.*$/, '') });
+    const path = (incoming.url ?? '').replace(/\?.*$/, '');
+    asked.push({ method: incoming.method ?? '', path });
     const parts: Buffer[] = [];
     incoming.on('data', (part: Buffer) => parts.push(part));
-    incoming.once('end', () => answers[proxy.weather](incoming, Buffer.concat(parts), reply));
+    incoming.once('end', () => {
+      const met = proxy.only === null || proxy.only === path;
+      answers[met ? proxy.weather : 'clear'](incoming, Buffer.concat(parts), reply);
+    });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
@@ -91,6 +97,7 @@ export async function startProxy(centralUrl: string): Promise<Proxy> {
   const proxy: Proxy = {
     url: `http://127.0.0.1:${port}`,
     weather: 'clear',
+    only: null,
     asked,
     count: (path) => asked.filter((one) => one.path === path).length,
     close: () =>

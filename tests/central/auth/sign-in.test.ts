@@ -180,7 +180,20 @@ describe('accounts that may not work', () => {
     const next = await client.ask('change.list', { after: 0 });
     expect([next.status, codeOf(next)]).toEqual([401, 'SIGNED_OUT']);
     const refresh = await client.ask('session.refresh', { refreshToken: client.tokens.refreshToken });
-    expect(codeOf(refresh)).toBe('SIGNED_OUT');
+    expect(refresh.body).toEqual({ failure: { code: 'SIGNED_OUT', detail: { reason: 'revoked' } } });
+  });
+
+  test('[security §1] who holds a token of a session that was ended is told so, nobody else', async () => {
+    const client = await central.signIn('xr-counselor');
+    const { refreshToken } = client.tokens;
+    await central.context.db
+      .updateTable('sessions')
+      .set({ revoked_at: new Date(central.clock.now).toISOString() })
+      .execute();
+    const told = await client.ask('session.refresh', { refreshToken });
+    expect(told.body).toEqual({ failure: { code: 'SIGNED_OUT', detail: { reason: 'revoked' } } });
+    const unknown = await client.ask('session.refresh', { refreshToken: 'x'.repeat(43) });
+    expect(unknown.body).toEqual({ failure: { code: 'SIGNED_OUT' } });
   });
 });
 

@@ -15,6 +15,7 @@ let client: CentralClient;
 let store: Store;
 let access: Access;
 let changes: number;
+let revoked: number;
 let described: string[];
 
 const makeAccess = () =>
@@ -25,6 +26,9 @@ const makeAccess = () =>
     onAccount: ({ name }) => void described.push(name),
     onChange: () => {
       changes += 1;
+    },
+    onRevoked: () => {
+      revoked += 1;
     },
   });
 
@@ -50,6 +54,7 @@ beforeEach(() => {
   client = createCentralClient(CENTRAL_URL, service.transport, () => clock.now());
   store = createStore(openMemoryTables());
   changes = 0;
+  revoked = 0;
   described = [];
   access = makeAccess();
 });
@@ -110,7 +115,13 @@ describe('signed in', () => {
     expect(await list()).toEqual({ ok: false, failure: { code: 'SIGNED_OUT' } });
     expect([access.hasTokens, access.isOnline]).toEqual([false, false]);
     expect(store.readMemory().refreshToken).toBeUndefined();
-    expect(changes).toBe(2);
+    expect([changes, revoked]).toEqual([2, 0]);
+  });
+
+  test('[security §1] that somebody ended it at central is told', async () => {
+    service.signEverybodyOut('revoked');
+    expect(await list()).toEqual({ ok: false, failure: { code: 'SIGNED_OUT' } });
+    expect([access.hasTokens, revoked]).toEqual([false, 1]);
   });
 
   test('[SY7] no answer ends no session', async () => {

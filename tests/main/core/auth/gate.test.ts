@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FIRST_STEP_MS } from '../../../../main/core/auth/first-step.ts';
+import { LAST_WORDS_MS } from '../../../../main/core/auth/gate.ts';
 import { IDLE_MS } from '../../../../main/core/auth/idle.ts';
 import { LEASE_MS } from '../../../../main/core/auth/lease.ts';
 import { CALLS } from '../../../../main/core/calls.ts';
@@ -366,5 +367,35 @@ test('signing out ends everything, and asks for the captcha to go online again',
   expect(getValue(await core.ask('sync.get', {}))).toMatchObject({
     waiting: 1,
     failure: { code: 'SIGNED_OUT' },
+  });
+});
+
+describe('[security §1] a session that somebody ended at central', () => {
+  test('is over in the window at the next contact; what was being typed is still kept; the lease is over, too', async () => {
+    const core = await desk.online();
+    desk.service.signEverybodyOut('revoked');
+    await core.ask('outbox.retry', {});
+    await until(async () => (await session(core)).state === 'signedOut');
+    expect(await session(core)).toMatchObject({ account: null, endsAt: null, mustDo: null });
+    const { caseId } = aFiling();
+    const draft = { draftId: nextId(), caseId, kind: 'filing', regime: 'senior-high', action: null } as const;
+    const typed = { student: null, values: { address: '斗六市' }, baseRevision: 0, step: 1 };
+    getValue(await core.ask('draft.put', { ...draft, ...typed }));
+    await desk.clock.advance(LAST_WORDS_MS);
+    await settle();
+    expect(await core.ask('draft.list', {})).toEqual(failed('SIGNED_OUT'));
+    expect(await signIn(core, desk.service, { offline: true })).toEqual(failed('VAULT_LOCKED', 'lease'));
+    expect(getValue(await signIn(core, desk.service))).toMatchObject({ state: 'signedIn', offline: false });
+    expect(getValue(await core.ask('draft.list', {})).drafts).toHaveLength(1);
+  });
+
+  test('goes on when the person signs in again at once', async () => {
+    const core = await desk.online();
+    desk.service.signEverybodyOut('revoked');
+    await core.ask('outbox.retry', {});
+    await until(async () => (await session(core)).state === 'signedOut');
+    getValue(await signIn(core, desk.service));
+    await desk.clock.advance(LAST_WORDS_MS * 2);
+    expect(await session(core)).toMatchObject({ state: 'signedIn', offline: false });
   });
 });

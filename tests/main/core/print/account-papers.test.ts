@@ -49,8 +49,8 @@ describe('帳號申請單 [A:62]', () => {
   test('filled from what was typed, and 校長 signs', () => {
     const lines = linesOf(accountSheet({ form: 'accountForm', person: aPerson() }, t).blocks);
     expect(lines).toContain('姓名=陳怡君');
-    expect(lines).toContain('主管機關=☑國教署轄管　□教育局處轄管');
-    expect(lines).toContain('帳號類別=☑學校主要通報人　□縣市教育局承辦');
+    expect(lines).toContain('主管機關=■國教署轄管　□教育局處轄管');
+    expect(lines).toContain('帳號類別=■學校主要通報人　□縣市教育局承辦');
     expect(lines.some((line) => line.endsWith('校長'))).toBe(true);
   });
 });

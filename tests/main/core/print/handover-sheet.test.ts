@@ -16,7 +16,7 @@ test('every open case stands on the list with its number, state and next date', 
   const text = textOf({ ...NOTHING, cases: [{ row, due: '2026-12-01', dueFor: 'returnHelp' }] });
   expect(text).toContain('未結案件（1 件）');
   expect(text).toContain(row.caseNumber ?? '?');
-  expect(text).toContain('115/12/01（二）　協助復學期限');
+  expect(text).toContain('115/12/01（二）\\n協助復學期限');
 });
 
 test('an empty list says so in each part instead of leaving it out', () => {

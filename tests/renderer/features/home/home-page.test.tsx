@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { HomePage } from '../../../../renderer/features/home/home-page.tsx';
 import type { Draft } from '../../../../shared/contract/core.ts';
 import type { CoreOutput } from '../../../../renderer/bridge/queries.ts';
@@ -7,6 +7,7 @@ import { fail, ok } from '../../../../shared/failure.ts';
 import { axeProblems } from '../../../helpers/axe.ts';
 import { CASE_ID, uuidOf } from '../../../helpers/case-builders.ts';
 import { aRow } from '../../../helpers/case-rows.ts';
+import { aKeeper, aRequest } from '../../../helpers/account-window.ts';
 import { renderInApp } from '../../../helpers/window-app.tsx';
 
 type Desk = CoreOutput<'desk.list'>;
@@ -115,4 +116,45 @@ test('a refusal is told with a way on', async () => {
   renderInApp(<HomePage />, { core: { 'desk.list': () => Promise.resolve(fail('VAULT_BUSY')) } });
   expect(await screen.findByRole('alert')).toBeDefined();
   expect(screen.getByRole('button', { name: '再試一次' })).toBeDefined();
+});
+
+describe('requests that wait for review', () => {
+  const openAs = (role: 'PRIMARY' | 'ADMIN', rows: ReturnType<typeof aRequest>[]) =>
+    renderInApp(<HomePage />, {
+      session: aKeeper(role),
+      core: {
+        'desk.list': () => Promise.resolve(ok({ groups: [], drafts: [] })),
+        'request.list': () => Promise.resolve(ok({ rows, total: rows.length })),
+      },
+    });
+
+  test('the 主通 sees them, each leads to the queue', async () => {
+    openAs('PRIMARY', [aRequest(1)]);
+    const [line] = await linksOf('^待審核申請');
+    expect(line?.getAttribute('href')).toBe(`#${JSON.stringify({ page: 'approvals' })}`);
+    expect(screen.queryByText('目前沒有等您處理的事項')).toBeNull();
+  });
+
+  test('the agency without any is told what would come', async () => {
+    openAs('ADMIN', []);
+    expect(await screen.findByText('有新的申請待審核時會顯示在這裡。')).toBeDefined();
+  });
+
+  test('nobody else asks for them', async () => {
+    const { app } = openHome({ groups: [], drafts: [] });
+    expect(await screen.findByText('目前沒有等您處理的事項')).toBeDefined();
+    expect(app.inputsOf('request.list')).toEqual([]);
+  });
+
+  test('while they cannot be asked for, the rest of the desk stands', async () => {
+    renderInApp(<HomePage />, {
+      session: aKeeper('PRIMARY'),
+      core: {
+        'desk.list': () => Promise.resolve(ok(DESK)),
+        'request.list': () => Promise.resolve(fail('OFFLINE')),
+      },
+    });
+    expect(await screen.findByRole('region', { name: /^待通報/ })).toBeDefined();
+    expect(screen.queryByRole('region', { name: /^待審核申請/ })).toBeNull();
+  });
 });

@@ -17,13 +17,16 @@ const aSync = (over: Partial<SyncView> = {}): SyncView => ({
   ...over,
 });
 
-test.each([
+test.each<[Partial<SyncView>, string]>([
   [{}, '已同步'],
   [{ busy: true, waiting: 2 }, '同步中'],
   [{ waiting: 2 }, '2 筆待送出'],
   [{ online: false }, '離線'],
   [{ online: false, waiting: 3 }, '離線，3 筆待送出'],
   [{ online: false, waiting: 3, attention: 1 }, '需處理 1'],
+  [{ failure: { code: 'SIGNED_OUT' } }, '請重新登入'],
+  [{ failure: { code: 'SIGNED_OUT' }, waiting: 3 }, '請重新登入，3 筆待送出'],
+  [{ failure: { code: 'SIGNED_OUT' }, online: false, waiting: 3 }, '離線，3 筆待送出'],
 ])('%o says %s', (over, words) => {
   expect(syncWords(t, aSync(over))).toBe(words);
 });
