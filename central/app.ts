@@ -8,7 +8,7 @@ import { parseCheckedJson } from './http/checked-json.ts';
 import { checkContractVersion } from './http/contract-version.ts';
 import { failureOf } from './http/faults.ts';
 import { makeLimiter } from './http/guard.ts';
-import { BODY_LIMIT } from './http/limits.ts';
+import { BODY_LIMIT, REQUEST_MS } from './http/limits.ts';
 import { mountDoor } from './http/mount.ts';
 import { mountOpenApi } from './http/openapi.ts';
 import { refuseRaw } from './http/raw-refusal.ts';
@@ -22,7 +22,7 @@ import { makeHandlers } from './routes/handlers.ts';
 export async function buildCentral(context: CentralContext): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 60_000,
+    requestTimeout: REQUEST_MS,
     // A reverse proxy ends TLS; its headers are not believed until it is configured.
     trustProxy: false,
     clientErrorHandler: refuseRaw,

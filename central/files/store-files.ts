@@ -1,4 +1,5 @@
 import type { StoredFile } from '../../shared/contract/account-shapes.ts';
+import { FILE_KINDS } from '../../shared/domain/account/request.ts';
 import { isoNow, type CentralContext } from '../context.ts';
 import type { Db } from '../store/database.ts';
 import type { CheckedFile } from './checked-file.ts';
@@ -26,11 +27,12 @@ export async function storeFiles(
     .execute();
 }
 
-/** 附件 of a request, without their content, in the order of their kinds. */
-export const filesOf = (db: Db, requestId: string): Promise<StoredFile[]> =>
-  db
+/** 附件 of a request, without their content, in the order of FILE_KINDS: 必繳 before 非必繳. */
+export async function filesOf(db: Db, requestId: string): Promise<StoredFile[]> {
+  const files = await db
     .selectFrom('files')
     .select(['id as fileId', 'kind', 'name', 'type', 'size', 'pages', 'sha256'])
     .where('request_id', '=', requestId)
-    .orderBy('kind')
     .execute();
+  return files.toSorted((one, other) => FILE_KINDS.indexOf(one.kind) - FILE_KINDS.indexOf(other.kind));
+}

@@ -24,5 +24,8 @@ export const LIMITS: Limits = {
 export const BODY_LIMITS = { usual: 1024 * 1024, files: 28 * 1024 * 1024 } as const;
 export const BODY_LIMIT = BODY_LIMITS.usual;
 
+/** How long one request may take to arrive: two scans over a school's slow line (the desktop gives up after ten minutes). */
+export const REQUEST_MS = 11 * 60_000;
+
 /** Levels of one JSON body (security 7.37). */
 export const MAX_JSON_DEPTH = 64;

@@ -1,8 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import { useEffect } from 'react';
 import type { SessionView } from '../../shared/contract/core.ts';
 import type { SessionAccount } from '../../shared/domain/account/account.ts';
-import { useRenew } from '../bridge/renew.ts';
+import { useRenew, useRenewRefused } from '../bridge/renew.ts';
 import { useText } from '../bridge/text.ts';
 import { useFocusBack } from '../ui/act-sheet/use-focus-back.ts';
 import { KEYS, type WindowKey } from '../ui/keys/key-table.ts';
@@ -49,10 +49,13 @@ export function MustDo({ account, what }: Props) {
   const t = useText();
   const { signOut, busy } = useSignOut();
   const renew = useRenew();
+  const renewRefused = useRenewRefused();
   useOtherKeysOff();
   useFocusBack();
   const done = (): void => {
     void renew('session.get', 'profile.get');
+    // The page behind was refused while this was open.
+    void renewRefused();
     goodNews(t(DONE[what]));
   };
   const leave = (
@@ -73,12 +76,14 @@ export function MustDo({ account, what }: Props) {
       size="lg"
       title={t(`mustDo.${what}`)}
     >
-      <Notice tone="attention">{t(`mustDo.${what}.why`)}</Notice>
-      {what === 'changePassword' ? (
-        <PasswordForm account={account} onDone={done} other={leave} />
-      ) : (
-        <EnrolSecondStep onDone={done} other={leave} />
-      )}
+      <Stack gap="md">
+        <Notice tone="attention">{t(`mustDo.${what}.why`)}</Notice>
+        {what === 'changePassword' ? (
+          <PasswordForm account={account} onDone={done} other={leave} />
+        ) : (
+          <EnrolSecondStep onDone={done} other={leave} />
+        )}
+      </Stack>
     </Modal>
   );
 }

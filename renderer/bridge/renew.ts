@@ -16,3 +16,12 @@ export function useRenew(): (...names: readonly CoreName[]) => Promise<void> {
     [client],
   );
 }
+
+/** Asks everything again that was refused: what stood in the way is done. */
+export function useRenewRefused(): () => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(
+    () => client.invalidateQueries({ predicate: ({ state }) => state.status === 'error' }),
+    [client],
+  );
+}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { look } from './support/look.ts';
 import { openSchool, type School } from './support/school.ts';
 import { SIGHTS, type See } from './support/sights.ts';
+import { tourAgency } from './support/tour-accounts.ts';
 import { tourFirstStart } from './support/tour-entry.ts';
 import { tourOffice } from './support/tour-office.ts';
 import { tourPrimary } from './support/tour-primary.ts';
@@ -20,6 +21,7 @@ async function tour(): Promise<void> {
   await tourFirstStart(see);
   await tourTeacher(see, school, await school.person('xr-teacher1'));
   await tourPrimary(see, school, await school.behindProxy('xr-primary'));
+  await tourAgency(see, await school.person('admin'));
   await tourOffice(see, school, await school.person('zx-office', 'compulsory'));
 }
 

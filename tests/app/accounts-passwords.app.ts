@@ -8,7 +8,7 @@ import { waitUntilKept } from './support/kept.ts';
 import { LetterBox } from './support/letter-box.ts';
 import { lookAgain, titled, tryOffline } from './support/password-hands.ts';
 import { getStudent, openSchool, type School } from './support/school.ts';
-import { SOON } from './support/visible.ts';
+import { SOON, visible } from './support/visible.ts';
 
 const MAIL = 'xr-teacher2@xuelu.example';
 const NAME = '黃雅婷';
@@ -46,8 +46,8 @@ async function expectListed(...words: readonly string[]): Promise<void> {
   for (const word of words) await row.getByText(word, { exact: true }).waitFor();
 }
 
-const told = (person: Person, key: string, blanks?: Record<string, string | number>) =>
-  person.page.getByText(t(key, blanks)).first().waitFor();
+const told = (person: Person, key: string): Promise<boolean> =>
+  visible(person.page.getByText(t(key)).first());
 
 beforeAll(async () => {
   school = await openSchool();
@@ -88,17 +88,17 @@ describe('停用 and 啟用', () => {
   test('[scenario 10] a mail told it; 登入 is refused with the reason, to the owner alone', async () => {
     expect(await letters.newestMailTo(MAIL, 'disabled')).toContain(NAME);
     await trySignIn(teacher, teacher.account);
-    await told(teacher, 'failure.ACCOUNT_DISABLED');
+    expect(await told(teacher, 'failure.ACCOUNT_DISABLED')).toBe(true);
     await album.see(teacher.computer, 'sign-in-disabled');
     await trySignIn(teacher, { ...teacher.account, password: 'Laoshi#99' });
-    await told(teacher, 'failure.WRONG_CREDENTIALS');
+    expect(await told(teacher, 'failure.WRONG_CREDENTIALS')).toBe(true);
   });
 
   test('[security §1] the vault of who was disabled opens no more without central either', async () => {
     school.proxy.weather = 'cut';
     await lookAgain(teacher, 'signIn.captchaRefresh');
     await tryOffline(teacher, teacher.account);
-    await told(teacher, 'vaultLocked.lease');
+    expect(await told(teacher, 'vaultLocked.lease')).toBe(true);
     await album.see(teacher.computer, 'sign-in-offline-disabled');
     school.proxy.weather = 'clear';
     await lookAgain(teacher, 'signIn.reconnect');
@@ -109,7 +109,7 @@ describe('停用 and 啟用', () => {
     await expectListed(t('accountStatus.normal'), t('verified.false'), t('awaited.verify'));
     await album.see(primary.computer, 'list-reenabled');
     await trySignIn(teacher, teacher.account);
-    await told(teacher, 'failure.ACCOUNT_DISABLED');
+    expect(await told(teacher, 'failure.ACCOUNT_DISABLED')).toBe(true);
     await letters.page.goto(await letters.newestLinkTo(MAIL, 'enabled'));
     await album.shootPage(letters.page, 'link-verify');
     await letters.page.getByRole('button', { name: t('linkPage.verify.submit') }).click();
@@ -142,7 +142,7 @@ describe('忘記密碼', () => {
     await teacher.startFiling(identity_number, { name, birthDate: birth_date });
     await teacher.fillFiling(leavingAnswers(school.leftOn));
     await teacher.submit();
-    await page.getByRole('dialog').waitFor();
+    expect(await visible(page.getByRole('dialog'))).toBe(true);
     await page.keyboard.press('Escape');
     await page
       .getByRole('banner')
@@ -175,7 +175,9 @@ describe('忘記密碼', () => {
     const right = await ask(teacher.account.account, MAIL);
     expect([wrong, right]).toEqual([nobody, nobody]);
     await letters.newestMailTo(MAIL, 'reset');
-    expect([await letters.count('nobody@example.tw', 'reset'), await letters.count(MAIL, 'reset')]).toEqual([0, 1]);
+    expect([await letters.count('nobody@example.tw', 'reset'), await letters.count(MAIL, 'reset')]).toEqual([
+      0, 1,
+    ]);
   });
 
   test('[scenario 14] the list shows 正常／未認證', async () => {
@@ -201,13 +203,13 @@ describe('忘記密碼', () => {
   test('[I2] the new password opens the vault of the old one; what waited is sent', async () => {
     await teacher.button('forgot.back').click();
     await trySignIn(teacher, teacher.account);
-    await told(teacher, 'failure.WRONG_CREDENTIALS');
+    expect(await told(teacher, 'failure.WRONG_CREDENTIALS')).toBe(true);
     await signInAs(teacher, { ...teacher.account, password: NEW_PASSWORD });
     await teacher.waitForSync();
     await teacher.openList();
     const { name } = getStudent(school.samples.xr.ordinary, 1);
     const row = teacher.page.getByRole('row').filter({ hasText: name });
-    await row.getByText(/^\d{10}-01$/).waitFor();
+    expect(await visible(row.getByText(/^\d{10}-01$/))).toBe(true);
   });
 
   test('and opens it offline, the old one no more', async () => {
@@ -215,7 +217,7 @@ describe('忘記密碼', () => {
     school.proxy.weather = 'cut';
     await lookAgain(teacher, 'signIn.captchaRefresh');
     await tryOffline(teacher, teacher.account);
-    await told(teacher, 'failure.WRONG_CREDENTIALS');
+    expect(await told(teacher, 'failure.WRONG_CREDENTIALS')).toBe(true);
     await tryOffline(teacher, { ...teacher.account, password: NEW_PASSWORD });
     await titled(teacher, t('menu.home'));
     school.proxy.weather = 'clear';

@@ -41,6 +41,7 @@ export async function aRoom(): Promise<TestRoom> {
     now: () => clock.now(),
     onAccount: () => undefined,
     onChange: () => undefined,
+    onUnready: () => undefined,
     onRevoked: () => undefined,
   });
   const answer = await client.call('session.create', {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CentralCall, CentralDoor, Tokens } from '../../../shared/contract/central.ts';
 import type { SessionAccount } from '../../../shared/domain/account/account.ts';
-import { FAILURES } from '../../../shared/failure.ts';
+import { FAILURES, type FailureCode } from '../../../shared/failure.ts';
 import type { CallResult } from '../api/call-result.ts';
 import type { CallOptions, CentralClient } from '../api/central-client.ts';
 import type { Store } from '../vault/store.ts';
@@ -35,10 +35,13 @@ export interface AccessParts {
   onChange(): void;
   /** Somebody ended it at central: the account was disabled, or its password was changed elsewhere. */
   onRevoked(): void;
+  /** Central asks the account to do something first that is not known of here. */
+  onUnready(): void;
 }
 
 /** A token this near its end is renewed first. */
 const MARGIN_MS = 60_000;
+const UNREADY: readonly FailureCode[] = ['PASSWORD_EXPIRED', 'SECOND_FACTOR_MISSING'];
 const SIGNED_OUT: CallResult<never> = { ok: false, failure: { code: 'SIGNED_OUT' } };
 const CLOSED: CallResult<never> = { ok: false, failure: { code: 'OFFLINE' } };
 
@@ -48,7 +51,7 @@ interface AccessToken {
 }
 
 export function createAccess(parts: AccessParts): Access {
-  const { client, store, now, onAccount, onChange, onRevoked } = parts;
+  const { client, store, now, onAccount, onChange, onRevoked, onUnready } = parts;
   let access: AccessToken | null = null;
   let refreshToken = store.readMemory().refreshToken ?? null;
   let refreshing: Promise<CallResult<AccessToken>> | null = null;
@@ -104,6 +107,11 @@ export function createAccess(parts: AccessParts): Access {
   const valid = (): AccessToken | null =>
     access !== null && now() < access.endsAt - MARGIN_MS ? access : null;
 
+  const heard = <T>(answer: CallResult<T>): CallResult<T> => {
+    if (!answer.ok && UNREADY.includes(answer.failure.code)) onUnready();
+    return answer;
+  };
+
   return {
     call: async (name, input, options = {}) => {
       const known = valid();
@@ -111,10 +119,10 @@ export function createAccess(parts: AccessParts): Access {
         known === null ? await refreshOnce() : { ok: true, value: known };
       if (!first.ok) return first;
       const answer = await client.call(name, input, { ...options, accessToken: first.value.token });
-      if (answer.ok || answer.failure.code !== 'SIGNED_OUT') return answer;
+      if (answer.ok || answer.failure.code !== 'SIGNED_OUT') return heard(answer);
       const second = await refreshOnce();
       if (!second.ok) return second;
-      return client.call(name, input, { ...options, accessToken: second.value.token });
+      return heard(await client.call(name, input, { ...options, accessToken: second.value.token }));
     },
     get hasTokens() {
       return access !== null || refreshToken !== null;

@@ -98,6 +98,10 @@ export function openSession(outside: SessionOutside, first: SessionAccount, onli
     now: () => parts.now(),
     onAccount: describe,
     onChange: () => outside.sessionChanged(),
+    // The policy changed while somebody was at work, or this computer's picture of the account is old.
+    onUnready: () => {
+      if (unready() === null) void askAccount();
+    },
     onRevoked: () => {
       if (closed) return;
       revoked = true;

@@ -38,10 +38,14 @@ async function pass<K extends AccountCall>(context: CoreContext, name: K, input:
     return plain(await client.call(name, input, options));
   }
   const session = context.gate.getSession();
-  const answer = plain(await session.access.call(name, input, options));
+  const answer = signInCanWait(session, plain(await session.access.call(name, input, options)));
   if (answer.ok && output === SessionAccount) describe(session, answer.value);
   return answer;
 }
+
+/** Without central nobody can sign in again, so it is the line that has to be told. */
+const signInCanWait = <T>({ sync }: Session, answer: Result<T>): Result<T> =>
+  !answer.ok && answer.failure.code === 'SIGNED_OUT' && sync.isUnreachable ? fail('OFFLINE') : answer;
 
 /** Calls whose answer is one's own account: the session shows it at once. */
 function describe(session: Session, value: unknown): void {

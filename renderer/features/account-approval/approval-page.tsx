@@ -73,7 +73,12 @@ export function ApprovalPage() {
       <div className={css['room']}>
         <div className={css['desk']}>
           <div className={css['queue']}>
-            <QueueFilterBar filters={queue.filters} onFilters={queue.setFilters} />
+            <QueueFilterBar
+              filters={queue.filters}
+              onFilters={queue.setFilters}
+              refreshing={list.isFetching}
+              onRefresh={() => void list.refetch()}
+            />
             <QueueBody queue={queue} onEnter={() => heading.current?.focus()} />
           </div>
           {shown === undefined ? null : (

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { REQUEST_KINDS, REQUEST_STATUS } from '../../../shared/domain/account/request.ts';
 import { useText } from '../../bridge/text.ts';
 import type { QueueFilters } from './queue.ts';
@@ -7,10 +7,13 @@ import css from './account-approval.module.css';
 interface Props {
   readonly filters: QueueFilters;
   readonly onFilters: (filters: QueueFilters) => void;
+  /** Only central knows of new requests, and no event tells of them. */
+  readonly onRefresh: () => void;
+  readonly refreshing: boolean;
 }
 
 /** 申請狀態, at first 待審核, and 申請類型. */
-export function QueueFilterBar({ filters, onFilters }: Props) {
+export function QueueFilterBar({ filters, onFilters, onRefresh, refreshing }: Props) {
   const t = useText();
   const all = { value: '', label: t('approvals.all') };
   return (
@@ -35,6 +38,9 @@ export function QueueFilterBar({ filters, onFilters }: Props) {
           onFilters({ ...filters, kind, page: 1 });
         }}
       />
+      <Button variant="default" loading={refreshing} onClick={onRefresh}>
+        {t('approvals.refresh')}
+      </Button>
     </div>
   );
 }

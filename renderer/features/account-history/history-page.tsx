@@ -33,6 +33,7 @@ export function HistoryPage() {
     (next: HistoryFilters) => setQuestion((before) => historyQuery(next, null) ?? before),
     PAUSE_MS,
   );
+  const empty = isNarrowed(filters) ? 'empty' : 'none';
   const narrow = (patch: Partial<HistoryFilters>): void => {
     const next = { ...filters, ...patch };
     setFilters(next);
@@ -47,7 +48,7 @@ export function HistoryPage() {
           <Loader aria-label={t('frame.loading')} />
         ) : null
       ) : history.rows.length === 0 ? (
-        <Empty title={t('history.empty.title')} hint={t('history.empty.hint')} />
+        <Empty title={t(`history.${empty}.title`)} hint={t(`history.${empty}.hint`)} />
       ) : (
         <>
           <HistoryTable rows={history.rows} busy={history.busy} />
@@ -69,6 +70,9 @@ export function HistoryPage() {
 
 const OPEN = { from: null, to: null, text: '', before: null, limit: HISTORY_SIZE };
 
+const isNarrowed = ({ from, to, text }: HistoryFilters): boolean =>
+  from !== '' || to !== '' || text.trim() !== '';
+
 interface BarProps {
   readonly filters: HistoryFilters;
   readonly onNarrow: (patch: Partial<HistoryFilters>) => void;
@@ -79,7 +83,7 @@ function FilterBar({ filters, onNarrow }: BarProps) {
   // A new number empties the fields that hold typed text of their own.
   const [cleared, setCleared] = useState(0);
   const [left, setLeft] = useState({ from: false, to: false });
-  const narrowed = filters.from !== '' || filters.to !== '' || filters.text.trim() !== '';
+  const narrowed = isNarrowed(filters);
   const day = (side: 'from' | 'to') => (
     <DayField
       id={side}

@@ -29,10 +29,14 @@ export const NO_OFFICER: OfficerValues = {
   letterDate: '',
 };
 
+/** The person's fields in the order of the form. */
+const PERSON_ORDER = ['name', 'account', 'email', 'phone'];
+const place = ({ path }: FieldFailure): number => PERSON_ORDER.indexOf(path);
+
 /** What is wrong; an officer of a county needs county and letter [A:75], an administrator neither. */
 export function officerProblems(values: OfficerValues, today: IsoDate): readonly FieldFailure[] {
   const person = checkPerson({ ...values, roles: [values.role] }, null);
-  const failures = person.ok ? [] : person.fields;
+  const failures = person.ok ? [] : person.fields.toSorted((one, other) => place(one) - place(other));
   if (values.role === 'ADMIN') return failures;
   const letter = checkLetter({ number: values.letterNumber, date: values.letterDate }, today);
   return [

@@ -28,7 +28,7 @@ export function lineWords(t: Translate, kind: ImportKind, { problems, changes }:
         const sentence = checkSentence(t, { path: field, code, ...(detail ? { detail } : {}) }, label);
         return t('imports.problem', { label, sentence });
       })
-      .join(t('imports.problemsApart'));
+      .join(t('value.next'));
   }
   return changes.length === 0
     ? ''

@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImportKind } from '../../../shared/domain/import/heads.ts';
 import { findText } from '../../../shared/forms/format-value.ts';
 import { checkSentence } from '../../bridge/failure-text.ts';
@@ -114,11 +114,12 @@ function Outcome({ kind, state, onAgain }: OutcomeProps) {
     case 'done':
       return (
         <section className={css['outcome']} aria-label={t('imports.lines')}>
-          <h2 className={css['title']}>
-            {t(state.step === 'done' ? 'imports.doneTitle' : 'imports.judgedTitle', {
+          <OutcomeTitle
+            key={`title ${state.step} ${state.list.name}`}
+            title={t(state.step === 'done' ? 'imports.doneTitle' : 'imports.judgedTitle', {
               name: state.list.name,
             })}
-          </h2>
+          />
           {state.step === 'judged' ? <Notice tone="info">{t('imports.nothingYet')}</Notice> : null}
           <FateTable
             key={`${state.step} ${state.list.name}`}
@@ -131,6 +132,24 @@ function Outcome({ kind, state, onAgain }: OutcomeProps) {
     default:
       return state satisfies never;
   }
+}
+
+/** Comes into sight and is read out when it comes: on a small screen it stands below the fold. */
+function OutcomeTitle({ title }: { readonly title: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // After a sheet has given the focus back.
+    const timer = setTimeout(() => {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.scrollIntoView({ block: 'start' });
+    });
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <h2 ref={heading} tabIndex={-1} className={css['title']}>
+      {title}
+    </h2>
+  );
 }
 
 /** The file as a whole was not taken: what is wrong with it, or with its heads. */

@@ -14,11 +14,12 @@ export async function readList(
 ): Promise<Checked<PickedList, Extract<SheetProblem, 'type' | 'empty' | 'tooLarge' | 'damaged'>>> {
   if (!/\.(csv|xlsx)$/i.test(file.name.trim())) return refuse('type');
   if (file.size > SHEET_BYTES_MAX) return refuse('tooLarge');
-  if (file.size === 0) return refuse('empty');
   const bytes = await file.arrayBuffer().then(
     (buffer) => new Uint8Array(buffer),
     () => null,
   );
+  // A file that is gone says to have no bytes; one that has none can be read.
   if (bytes === null || bytes.length !== file.size) return refuse('damaged');
+  if (bytes.length === 0) return refuse('empty');
   return accept({ name: file.name.slice(0, 400), contentBase64: bytesToBase64(bytes) });
 }

@@ -27,6 +27,7 @@ const HERE: Readonly<Record<string, keyof Entries>> = {
 /** Failures of single fields, as this page names them. */
 function fieldsOf({ code, detail, fields = [] }: Failure): readonly FieldFailure[] {
   if (code === 'FILE_REFUSED') return [{ path: 'file', code: `fileProblem.${detail?.['reason']}` }];
+  if (code === 'PRIMARY_EXISTS') return [{ path: 'school', code: 'primaryExists' }];
   return fields.map((field) => ({ ...field, path: HERE[field.path] ?? field.path }));
 }
 

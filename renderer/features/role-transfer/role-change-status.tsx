@@ -5,6 +5,7 @@ import { formatRocDateTime } from '../../../shared/domain/calendar/roc-date-form
 import { useText } from '../../bridge/text.ts';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { paperPersonOf, type Mine } from './entries.ts';
+import css from './role-transfer.module.css';
 
 interface Props {
   readonly mine: Mine;
@@ -21,32 +22,38 @@ export function RoleChangeStatus({ mine, account, onPaper }: Props) {
     const about = pending.kind === 'promotion' ? 'promotion' : 'transfer';
     return (
       <Notice tone="info">
-        <p>
-          {t('roleChange.pending', {
-            name: pending.name,
-            account: pending.account,
-            at: formatRocDateTime(pending.createdAt),
-          })}
-        </p>
-        <p>{t(`roleChange.letter.${school.jurisdiction}`)}</p>
-        <Group>
-          <Button
-            variant="default"
-            onClick={() => onPaper({ form: 'letter', about, person: paperPersonOf(mine, successor) })}
-          >
-            {t('register.printLetter')}
-          </Button>
-        </Group>
+        <div className={css['told']}>
+          <p>
+            {t('roleChange.pending', {
+              name: pending.name,
+              account: pending.account,
+              at: formatRocDateTime(pending.createdAt),
+            })}
+          </p>
+          <p>{t(`roleChange.letter.${school.jurisdiction}`)}</p>
+          <Group>
+            <Button
+              variant="default"
+              onClick={() => onPaper({ form: 'letter', about, person: paperPersonOf(mine, successor) })}
+            >
+              {t('register.printLetter')}
+            </Button>
+          </Group>
+        </div>
       </Notice>
     );
   }
   if (last === null || last.status !== 'returned') return null;
   return (
     <Notice tone="attention">
-      {t('roleChange.returned', {
-        at: last.decidedAt === null ? '' : formatRocDateTime(last.decidedAt),
-        reason: last.reason ?? '',
-      })}
+      <div className={css['told']}>
+        <p>
+          {t('roleChange.returned', {
+            at: last.decidedAt === null ? '' : formatRocDateTime(last.decidedAt),
+          })}
+        </p>
+        <p>{t('roleChange.reason', { reason: last.reason ?? '' })}</p>
+      </div>
     </Notice>
   );
 }

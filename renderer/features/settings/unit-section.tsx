@@ -17,7 +17,10 @@ import css from './settings.module.css';
 
 const OWN = { schoolId: null } as const;
 
-type UnitTexts = Pick<SchoolUnit, 'name' | 'address' | 'phone'>;
+const LINES = ['name', 'address', 'phone'] as const;
+type UnitTexts = Pick<SchoolUnit, (typeof LINES)[number]>;
+
+const textsOf = ({ name, address, phone }: SchoolUnit): UnitTexts => ({ name, address, phone });
 
 /** 單位全銜 is needed; the others may stay empty. Central judges the rest. */
 function checkUnit({ name, phone }: UnitTexts): readonly FieldFailure[] {
@@ -33,12 +36,20 @@ export function UnitSection() {
   const { data, error, isPending, refetch } = useCoreQuery('unit.get', OWN);
   if (isPending) return <Loader size="sm" aria-label={t('frame.loading')} />;
   if (error !== null) return <AccountFailure failure={error} retry={() => void refetch()} />;
-  return <UnitForm key={`${data.id} ${data.revision}`} unit={data} onReload={() => void refetch()} />;
+  return <UnitForm key={data.id} unit={data} onReload={async () => (await refetch()).data} />;
 }
 
-function UnitForm({ unit, onReload }: { readonly unit: SchoolUnit; readonly onReload: () => void }) {
+interface FormProps {
+  readonly unit: SchoolUnit;
+  /** The unit as central has it now; undefined when it does not answer. */
+  readonly onReload: () => Promise<SchoolUnit | undefined>;
+}
+
+/** What is typed stays until it is sent; after a conflict it lies over the unit as it is now. */
+function UnitForm({ unit, onReload }: FormProps) {
   const t = useText();
-  const typed = useTyped<UnitTexts>({ name: unit.name, address: unit.address, phone: unit.phone }, checkUnit);
+  const [base, setBase] = useState(unit);
+  const typed = useTyped<UnitTexts>(textsOf(unit), checkUnit);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { act, busy } = useCoreAct('unit.update');
   const known = useKnown('unit.get');
@@ -51,10 +62,12 @@ function UnitForm({ unit, onReload }: { readonly unit: SchoolUnit; readonly onRe
       focusField(root.current, checkUnit(values)[0]?.path ?? 'name');
       return;
     }
-    const result = await act({ schoolId: unit.id, revision: unit.revision, ...values });
+    const result = await act({ schoolId: base.id, revision: base.revision, ...values });
     if (result.ok) {
       goodNews(t('settings.unitUpdated'));
       known(OWN, result.value);
+      setBase(result.value);
+      change(textsOf(result.value));
       return;
     }
     const fields = result.failure.fields ?? [];
@@ -62,10 +75,19 @@ function UnitForm({ unit, onReload }: { readonly unit: SchoolUnit; readonly onRe
     focusField(root.current, fields[0]?.path ?? '');
   };
 
+  const reload = async (): Promise<void> => {
+    const fresh = await onReload();
+    if (fresh === undefined) return;
+    const own = LINES.filter((id) => values[id] !== base[id]).map((id) => [id, values[id]] as const);
+    setBase(fresh);
+    setFailure(null);
+    change({ ...textsOf(fresh), ...Object.fromEntries(own) });
+  };
+
   return (
     <SubmitForm label={t('settings.unit')} onSubmit={() => void submit()}>
       <div ref={root} className={css['form']}>
-        {(['name', 'address', 'phone'] as const).map((id) => (
+        {LINES.map((id) => (
           <LineField
             key={id}
             id={id}
@@ -79,7 +101,11 @@ function UnitForm({ unit, onReload }: { readonly unit: SchoolUnit; readonly onRe
           />
         ))}
         {failure === null ? null : failure.code === 'CONFLICT' ? (
-          <AccountFailure failure={failure} retry={onReload} retryLabel={t('settings.unitReload')} />
+          <AccountFailure
+            failure={failure}
+            retry={() => void reload()}
+            retryLabel={t('settings.unitReload')}
+          />
         ) : (
           <AccountFailure failure={failure} />
         )}

@@ -24,6 +24,9 @@ interface Props {
 const EMPTY: NewPassword = { current: '', next: '', again: '' };
 const LINES = ['current', 'next', 'again'] as const;
 
+/** Beside the button it may be just outside of what one sees. */
+const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
+
 /** 帳號或密碼不符 would be puzzling here, where only the present password can be wrong. */
 const fieldsOf = ({ code, fields = [] }: Failure): readonly FieldFailure[] =>
   code === 'WRONG_CREDENTIALS' ? [{ path: 'current', code: 'currentWrong' }] : fields;
@@ -58,13 +61,13 @@ export function PasswordForm({ account, onDone, other }: Props) {
     // What a line below a field says need not be said twice.
     setRefused(failures.map(({ code }) => code));
     setFailure(typed.refuse(failures) ? null : result.failure);
-    focusField(root.current, failures[0]?.path ?? 'current');
+    const first = failures[0];
+    if (first !== undefined) focusField(root.current, first.path);
   };
 
   return (
     <SubmitForm label={t('password.change')} onSubmit={() => void submit()}>
       <div ref={root} className={css['form']}>
-        {failure === null ? null : <AccountFailure failure={failure} />}
         {LINES.map((id) => (
           <div key={id}>
             <LineField
@@ -88,6 +91,11 @@ export function PasswordForm({ account, onDone, other }: Props) {
             ) : null}
           </div>
         ))}
+        {failure === null ? null : (
+          <div ref={intoView}>
+            <AccountFailure failure={failure} />
+          </div>
+        )}
         <Group justify="space-between">
           {other}
           <Button type="submit" loading={busy}>

@@ -21,11 +21,12 @@ const NOT_READ = new Uint8Array();
 export async function readFile(file: File): Promise<Checked<PickedFile, FileProblem>> {
   const { name, size } = file;
   // Too large is known before it fills the memory.
-  if (size === 0 || size > FILE_MAX) return refuse(precheckFile({ name, size, head: NOT_READ }) ?? 'type');
+  if (size > FILE_MAX) return refuse(precheckFile({ name, size, head: NOT_READ }) ?? 'type');
   const bytes = await file.arrayBuffer().then(
     (buffer) => new Uint8Array(buffer),
     () => null,
   );
+  // A file that is gone says to have no bytes; one that has none can be read.
   if (bytes === null || bytes.length !== size) return refuse('unreadable');
   const problem = precheckFile({ name, size, head: bytes.subarray(0, HEAD_BYTES) });
   return problem === null ? accept({ name, size, contentBase64: bytesToBase64(bytes) }) : refuse(problem);

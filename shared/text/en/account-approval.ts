@@ -20,6 +20,7 @@ export const accountApproval = {
   'approvals.list': 'Requests',
   'approvals.all': 'All',
   'approvals.status': 'Status',
+  'approvals.refresh': 'Refresh',
   'approvals.kind': 'Kind',
   'approvals.total': 'Requests: {{count}}',
   'approvals.seen': 'Understood',

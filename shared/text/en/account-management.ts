@@ -124,6 +124,8 @@ export const accountManagement = {
   'accountFailure.CONFLICT':
     'Somebody has just changed the data, and your change was not sent. Load the latest: what you typed stays; check it and send again.',
   'accountFailure.NOT_ALLOWED': 'The account is in a state that does not allow this; look again and retry.',
+  'accountFailure.SIGNED_OUT':
+    'This sign-in cannot be used for account matters. Please sign out, then sign in online.',
   'accountFailure.FORBIDDEN': 'Your rights do not cover this.',
   'accountFailure.NOT_FOUND': 'It is not there; somebody may have dealt with it. The list was read again.',
   'accountFailure.ALREADY_DECIDED':

@@ -70,6 +70,7 @@ export const accountsDomain = {
     'Character {{position}} “{{found}}” cannot be used; please use letters, digits and . _ - @',
   'check.accountIdentity': 'An account name cannot be an identity number',
   'check.accountTaken': 'This account name is taken',
+  'check.primaryExists': 'This school has a primary reporter; there is one per school',
   'check.emailLength': 'An address has at most {{max}} characters; this one has {{count}}',
   'check.emailFormat': 'Please enter a whole address, for example name@school.edu.tw',
   'check.rolesAlone':

@@ -58,7 +58,6 @@ export const listImport = {
   'imports.done.update': 'Updated',
   'imports.done.same': 'The same',
   'imports.problem': '{{label}}: {{sentence}}',
-  'imports.problemsApart': '; ',
   'imports.changes': 'Changes: {{fields}}',
   'imports.more': 'Show more ({{shown}} of {{all}})',
   'imports.refusedText': 'Lines left out',

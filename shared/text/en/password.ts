@@ -17,7 +17,7 @@ export const password = {
   'check.currentWrong': 'This is not the present password',
   'mustDo.changePassword': 'Your password has ended',
   'mustDo.changePassword.why':
-    'The password is older than 90 days; change it to use anything else. Afterwards you are back where you were.',
+    'The password is older than 90 days, or is the first one you were given; change it to use anything else. Afterwards you are back where you were.',
   'mustDo.enrolSecondFactor': 'Set up two-step verification',
   'mustDo.enrolSecondFactor.why':
     'This account needs two-step verification; set it up to use anything else. Afterwards you are back where you were.',

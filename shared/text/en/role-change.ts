@@ -21,7 +21,8 @@ export const roleChange = {
   'roleChange.nobody':
     'No account of the school can take over yet. The successor registers as staff at the sign-in screen, and you enable the account under “Accounts”.',
   'roleChange.pending': 'Submitted {{at}}: {{name}} ({{account}}) is to take over; waiting for the review.',
-  'roleChange.returned': 'The last application was returned {{at}}: {{reason}}. You can submit again.',
+  'roleChange.returned': 'The last application was returned {{at}}. You can mend it and submit again.',
+  'roleChange.reason': 'Reason: {{reason}}',
   'roleChange.told': 'The national agency receives and reviews it; a mail tells of the decision',
   'roleChange.locks':
     'On approval your account becomes department head and is disabled; until then it goes on',
@@ -31,7 +32,7 @@ export const roleChange = {
     'Please send the stamped transfer form with an official letter to the national agency.',
   'roleChange.letter.county':
     'Please send the stamped transfer form with an official letter to the county bureau, which forwards it.',
-  'roleChange.handoverPurpose': 'Please go through this list with your successor before you submit.',
+  'roleChange.handoverPurpose': 'Please go through this list with your successor; it can be printed, too.',
   'roleChange.printHandover': 'Print hand-over list',
   'roleChange.sendFirst':
     'Some work has not been sent. The account ends with the approval, so please connect and send it first.',

@@ -22,7 +22,7 @@ export const signIn = {
   'signIn.back': 'Back',
 
   'vaultLocked.lease':
-    'The time for working offline is over. Please sign in online once; all data are still there.',
+    'Working offline has expired or was ended. Please sign in online once; all data are still there.',
   'vaultLocked.clock':
     'The clock of this computer was set back, so work offline is not possible. Please set the clock right or sign in online.',
   'vaultLocked.onlineOnly':

@@ -20,6 +20,7 @@ export const accountApproval = {
   'approvals.list': '申請清單',
   'approvals.all': '全部',
   'approvals.status': '申請狀態',
+  'approvals.refresh': '重新查詢',
   'approvals.kind': '申請類型',
   'approvals.total': '共 {{count}} 筆',
   'approvals.seen': '知道了',

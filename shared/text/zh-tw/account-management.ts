@@ -111,6 +111,7 @@ export const accountManagement = {
   'accountFailure.CONFLICT':
     '資料剛由他人更新，您的修改尚未送出。載入最新內容後，您輸入的內容仍會保留，請核對後再送出。',
   'accountFailure.NOT_ALLOWED': '帳號目前的狀態不能執行這項作業，請重新查看後再試。',
+  'accountFailure.SIGNED_OUT': '目前的登入不能辦理帳號作業，請先登出，再連線登入一次。',
   'accountFailure.FORBIDDEN': '您的權限不能執行這項作業。',
   'accountFailure.NOT_FOUND': '找不到這筆資料，可能已由他人處理。清單已重新查詢。',
   'accountFailure.ALREADY_DECIDED': '這件申請已由他人審核或已失效，清單已重新查詢。',

@@ -69,6 +69,7 @@ export const accountsDomain = {
   'check.accountCharacter': '第 {{position}} 個字元「{{found}}」不能使用，請用英文字母、數字及 . _ - @',
   'check.accountIdentity': '帳號不可使用身分證或居留證號碼',
   'check.accountTaken': '這個帳號已有人使用',
+  'check.primaryExists': '這所學校已有主要通報人，每校限一位',
   'check.emailLength': '電子信箱最多{{max}}個字元，目前{{count}}個',
   'check.emailFormat': '請輸入完整的電子信箱，例如 name@school.edu.tw',
   'check.rolesAlone': '主要通報人、縣市承辦與管理者不能與其他權限併選',

@@ -13,7 +13,7 @@ export const failures = {
   'failure.WRONG_CREDENTIALS': '帳號或密碼不符，請再輸入一次。',
   'failure.WRONG_CAPTCHA': '驗證碼不符，請依新的圖片再輸入一次。',
   'failure.LOCKED_OUT': '登入多次未成功，請於十五分鐘後再試。',
-  'failure.ACCOUNT_DISABLED': 
+  'failure.ACCOUNT_DISABLED':
     '這個帳號目前不能登入：已停用，或尚未完成信件中的驗證。請查看電子信箱，或洽學校主要通報人。',
   'failure.FORBIDDEN': '您的權限不含此項作業。如有需要，請洽學校主要通報人。',
   'failure.REVOKED': '您的權限已變更，這筆資料未送入系統，內容仍保留在這台電腦。請洽學校主要通報人。',

@@ -56,7 +56,6 @@ export const listImport = {
   'imports.done.update': '已更新',
   'imports.done.same': '相同',
   'imports.problem': '{{label}}：{{sentence}}',
-  'imports.problemsApart': '；',
   'imports.changes': '變更：{{fields}}',
   'imports.more': '顯示更多（{{shown}}／{{all}}）',
   'imports.refusedText': '不匯入的列',

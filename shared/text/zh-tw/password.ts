@@ -17,7 +17,8 @@ export const password = {
   'check.passwordAgain': '兩次輸入的新密碼不同',
   'check.currentWrong': '目前密碼不符',
   'mustDo.changePassword': '密碼已到期',
-  'mustDo.changePassword.why': '密碼已超過 90 天，修改後才能使用其他功能。完成後會回到原來的畫面。',
+  'mustDo.changePassword.why':
+    '密碼已超過 90 天，或是第一次使用的密碼，修改後才能使用其他功能。完成後會回到原來的畫面。',
   'mustDo.enrolSecondFactor': '設定兩步驟驗證',
   'mustDo.enrolSecondFactor.why': '這個帳號須設定兩步驟驗證，完成後才能使用其他功能，並回到原來的畫面。',
   'secondStep.title': '兩步驟驗證',

@@ -19,7 +19,8 @@ export const roleChange = {
   'roleChange.nobody':
     '校內還沒有可以接任的帳號。請新任先在登入畫面以「校內人員申請」註冊，並由您在「帳號管理」啟用。',
   'roleChange.pending': '{{at}} 已提交，由{{name}}（{{account}}）接任，待國教署審核。',
-  'roleChange.returned': '上次的申請已於 {{at}} 退件：{{reason}}。修正後可以重新提交。',
+  'roleChange.returned': '上次的申請已於 {{at}} 退件，修正後可以重新提交。',
+  'roleChange.reason': '退件原因：{{reason}}',
   'roleChange.told': '國教署收到申請並審核；核可或退件都會寄信通知',
   'roleChange.locks': '核可時，您的帳號自動降為一級主管且停用；在那之前照常使用',
   'roleChange.locksOther': '核可時，原主要通報人的帳號自動降為一級主管且停用',
@@ -27,7 +28,7 @@ export const roleChange = {
   'roleChange.letter.national': '請備函檢附核章後的移轉申請表，函送國教署。',
   'roleChange.letter.county':
     '請備函檢附核章後的移轉申請表，函送所屬教育局（處），由教育局（處）再函轉國教署。',
-  'roleChange.handoverPurpose': '提交之前，請與接任的人一起看過這份清單。',
+  'roleChange.handoverPurpose': '請與接任的人一起看過這份清單，也可以列印存查。',
   'roleChange.printHandover': '列印移交清單',
   'roleChange.sendFirst': '有資料尚未送出。核可後這個帳號會停用，請先連線送出。',
   'term.returnHelp': '協助復學期限（五個工作天）',

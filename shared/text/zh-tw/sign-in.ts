@@ -22,7 +22,7 @@ export const signIn = {
   'signIn.confirm': '登入',
   'signIn.back': '返回',
 
-  'vaultLocked.lease': '離線使用的期限已到，請連線登入一次。資料都還在。',
+  'vaultLocked.lease': '離線使用已到期或已由系統結束，請連線登入一次。資料都還在。',
   'vaultLocked.clock': '這台電腦的時鐘被調回，暫時無法離線使用。請校正時鐘，或連線登入。',
   'vaultLocked.onlineOnly': '密碼多次不符，請連線登入。這台電腦上的資料都還在。',
   'vaultLocked.passwordChanged':

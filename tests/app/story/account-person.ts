@@ -72,12 +72,16 @@ export async function menuOf(person: Person): Promise<readonly string[]> {
   return names;
 }
 
+const ROLE_CHANGE = new RegExp(`${t('roleChange.transferTitle')}|${t('roleChange.promotionTitle')}`);
+
 export async function openMenu(person: Person, key: MenuKey): Promise<void> {
   await person.page
     .getByRole('navigation', { name: t('menu.label') })
     .getByRole('link', { name: t(`menu.${key}`), exact: true })
     .click();
-  await person.page.getByRole('heading', { level: 1, name: t(`menu.${key}`) }).waitFor();
+  // 權限異動申請 has the title of the seed for whoever asks.
+  const title = key === 'roleChange' ? ROLE_CHANGE : t(`menu.${key}`);
+  await person.page.getByRole('heading', { level: 1, name: title }).waitFor();
 }
 
 /** From 登入 to the empty page 註冊. */

@@ -23,13 +23,28 @@ export interface DemoAccountLine {
   readonly name: string;
 }
 
+export interface CentralParts {
+  /** Where it keeps its data instead of in a database of its own. */
+  readonly databaseUrl?: string | undefined;
+  /** Nothing but what `prepare` put into its folder of data. */
+  readonly empty?: boolean;
+  readonly prepare?: (dataFolder: string) => Promise<void>;
+}
+
 /** Starts central as `npm run central -- --demo` does, on an own folder and a free port. */
-export async function startCentralProcess(): Promise<CentralProcess> {
+export async function startCentralProcess(parts: CentralParts = {}): Promise<CentralProcess> {
+  const { databaseUrl, empty = false, prepare } = parts;
   const folder = await mkdtemp(join(tmpdir(), 'xuelu-central-'));
   const captchaFile = join(folder, 'captchas.jsonl');
   const port = await freePort();
-  const args = ['--demo', '--port', String(port), '--data', join(folder, 'data')];
-  const env = { ...process.env, XUELU_TEST_CAPTCHA_FILE: captchaFile };
+  const data = join(folder, 'data');
+  await prepare?.(data);
+  const args = [...(empty ? [] : ['--demo']), '--port', String(port), '--data', data];
+  const env = {
+    ...process.env,
+    XUELU_TEST_CAPTCHA_FILE: captchaFile,
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+  };
   let running: RunningCentral | null = await startCentral(args, env);
   const { url, accounts } = running;
   const lines = async () =>

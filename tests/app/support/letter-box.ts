@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import { openChromium } from '../../helpers/chromium.ts';
 import type { CentralProcess } from '../story/central-process.ts';
 import { startsWith, t } from '../story/words.ts';
@@ -10,7 +10,7 @@ export type MailTemplate =
   'approved' | 'promoted' | 'demoted' | 'returned' | 'disabled' | 'enabled' | 'reset' | 'secondFactorReset';
 
 /** Waits as long as the outbox may take on a slow computer. */
-const MAIL = { timeout: 60_000 } as const;
+const MAIL = { timeout: 60_000, interval: 250 } as const;
 
 /** Somebody's mail program and browser: the mails of central, and their links in Chromium without script. */
 export class LetterBox {
@@ -46,7 +46,7 @@ export class LetterBox {
 
   /** Opens the newest such mail, the `nth` of its kind to this address, and gives its text. */
   async newestMailTo(email: string, template: MailTemplate, nth = 1): Promise<string> {
-    await expect.poll(() => this.count(email, template), MAIL).toBeGreaterThanOrEqual(nth);
+    await vi.waitUntil(async () => (await this.count(email, template)) >= nth, MAIL);
     await this.#lines(email, template).first().getByRole('link').click();
     return this.page.locator('body').innerText();
   }

@@ -4,6 +4,7 @@ import { CENTRAL_DOOR, type CentralCall, type CentralDoor } from '../../../share
 import type { z } from 'zod';
 import { post } from '../../helpers/central-process.ts';
 import type { CentralProcess } from '../story/central-process.ts';
+import { aCsvFile } from './files.ts';
 
 /** What the application would ask of central, over the real network. */
 export class CentralAsker {
@@ -73,4 +74,18 @@ export async function inviteOfficer(asker: CentralAsker, account: string, email:
     phone: '05-5522222',
     letter: { number: '雲府教字第1150001號', date: '2026-01-05' },
   });
+}
+
+/** A 高中 of a county's 教育局處 that has no account yet. */
+export async function importSchool(
+  central: CentralProcess,
+  { code, school, county }: { readonly code: string; readonly school: string; readonly county: string },
+): Promise<void> {
+  const agency = await new CentralAsker(central).signIn('admin');
+  const { name, buffer } = aCsvFile('schools.csv', [
+    ['學校代碼', '學校名稱', '縣市', '主管機關', '高中', '國中', '國小'],
+    [code, school, county, '教育局處', '是', '否', '否'],
+  ]);
+  const list = { name, contentBase64: buffer.toString('base64'), kind: 'schools' as const };
+  await agency.ask('list.import', { ...list, importId: randomUUID(), dryRun: false });
 }

@@ -13,7 +13,10 @@ export async function tryOffline({ page }: Person, { account, password }: Login)
 }
 
 /** Looks for central once more at 登入. */
-export async function lookAgain({ page }: Person, key: 'signIn.captchaRefresh' | 'signIn.reconnect'): Promise<void> {
+export async function lookAgain(
+  { page }: Person,
+  key: 'signIn.captchaRefresh' | 'signIn.reconnect',
+): Promise<void> {
   await page.getByRole('button', { name: t(key), exact: true }).click();
 }
 
@@ -35,7 +38,10 @@ export async function sendNewPassword(
   await passwordLine(page, 'current').fill(current);
   await passwordLine(page, 'next').fill(next);
   await passwordLine(page, 'again').fill(again);
-  await page.getByRole('dialog').getByRole('button', { name: t('password.change'), exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('password.change'), exact: true })
+    .click();
 }
 
 /** Puts a text on the clipboard and presses Ctrl+V. */
@@ -50,10 +56,10 @@ export async function askAround(
   name: keyof CoreDoor,
   input: unknown,
 ): Promise<{ ok: true; value: unknown } | { ok: false; failure: Failure }> {
-  const answer = await page.evaluate(
-    ([call, given]) => window.app.core(call, given) as Promise<unknown>,
-    [name, input] as const,
-  );
+  const answer = await page.evaluate(([call, given]) => window.app.core(call, given) as Promise<unknown>, [
+    name,
+    input,
+  ] as const);
   return answer as { ok: true; value: unknown } | { ok: false; failure: Failure };
 }
 

@@ -27,9 +27,10 @@ export interface School {
   close(): Promise<void>;
 }
 
-export async function openSchool(): Promise<School> {
+/** With `databaseUrl` central keeps its data there. */
+export async function openSchool(databaseUrl?: string): Promise<School> {
   const today = taipeiDate(Date.now());
-  const central = await startCentralProcess();
+  const central = await startCentralProcess({ databaseUrl });
   const proxy = await startProxy(central.url);
   const people: Person[] = [];
   const at = async (place: CentralProcess, account: string, regime: RegimeId) => {

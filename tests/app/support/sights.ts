@@ -8,6 +8,11 @@ export const SIGHTS = [
   'sign-in',
   'sign-in, open fields',
   'sign-in, refused',
+  'register',
+  'register, open fields',
+  'register, primary reporter',
+  'forgot password',
+  'forgot password, open fields',
   'sign-in, offline',
   // a teacher
   'home, empty',
@@ -58,6 +63,13 @@ export const SIGHTS = [
   'sheet, close',
   'sheet, close, all fields',
   'after close',
+  'accounts',
+  'account, sheet',
+  'accounts, nothing found',
+  'approvals, empty',
+  'role change',
+  'account history',
+  'settings, primary reporter',
   'filing, offline',
   'outbox, waiting',
   'outbox, refused',
@@ -71,6 +83,12 @@ export const SIGHTS = [
   'compulsory, sheet, confirmReturn',
   'compulsory, sheet, close',
   'compulsory, timeline',
+  // the agency
+  'agency, home',
+  'agency, accounts',
+  'agency, officer',
+  'agency, imports',
+  'agency, account history',
 ] as const;
 
 export type Sight = (typeof SIGHTS)[number];

@@ -1,5 +1,6 @@
 import { launchApp } from '../../helpers/launch-app.ts';
 import type { Person } from '../story/person.ts';
+import { openForgot, openRegister } from '../story/account-person.ts';
 import { startsWith, t } from '../story/words.ts';
 import type { School } from './school.ts';
 import type { See } from './sights.ts';
@@ -30,7 +31,34 @@ export async function tourSignIn(see: See, person: Person): Promise<void> {
   await person.button('signIn.submit').click();
   await page.getByText(t('failure.WRONG_CAPTCHA')).waitFor();
   await see('sign-in, refused', computer);
+  await tourRegister(see, person);
+  await tourForgot(see, person);
   await person.signIn();
+}
+
+async function tourRegister(see: See, person: Person): Promise<void> {
+  const { page, computer } = person;
+  await openRegister(person);
+  await see('register', computer);
+  await person.button('register.submit').click();
+  await page.getByText(t('check.required'), { exact: true }).first().waitFor();
+  await see('register, open fields', computer);
+  await page.getByRole('radio', { name: t('requestKind.primary') }).check();
+  await page.getByText(t('upload.pick')).waitFor();
+  await see('register, primary reporter', computer);
+  await person.button('register.back').click();
+  await page.getByRole('heading', { name: t('signIn.title') }).waitFor();
+}
+
+async function tourForgot(see: See, person: Person): Promise<void> {
+  const { page, computer } = person;
+  await openForgot(person);
+  await see('forgot password', computer);
+  await person.button('forgot.submit').click();
+  await page.getByText(t('check.required'), { exact: true }).first().waitFor();
+  await see('forgot password, open fields', computer);
+  await person.button('forgot.back').click();
+  await page.getByRole('heading', { name: t('signIn.title') }).waitFor();
 }
 
 /** Who comes back while central cannot be reached; `person` is behind the proxy and signed out at the end. */

@@ -3,6 +3,7 @@ import type { Person } from '../story/person.ts';
 import { startsWith, t } from '../story/words.ts';
 import { getStudent, type School } from './school.ts';
 import type { See } from './sights.ts';
+import { tourAccounts } from './tour-accounts.ts';
 import { tourOfflineSignIn } from './tour-entry.ts';
 
 /** The 主要通報人, behind the proxy, on the case that the teacher left: lists, sheets, work without central. */
@@ -15,6 +16,7 @@ export async function tourPrimary(see: See, school: School, primary: Person): Pr
   await see('home, with items', computer);
   await tourList(see, primary, name);
   await tourSheets(see, primary, name);
+  await tourAccounts(see, primary);
   await tourOffline(see, school, primary);
   await tourOfflineSignIn(see, school, primary);
 }

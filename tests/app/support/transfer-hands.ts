@@ -3,14 +3,19 @@ import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { getDocumentProxy } from 'unpdf';
 import { expect } from 'vitest';
+import { DEMO_ACCOUNTS } from '../../../central/demo/demo-accounts.ts';
+import type { IsoDate } from '../../../shared/domain/calendar/iso-date.ts';
+import { formatRocDate } from '../../../shared/domain/calendar/roc-date-format.ts';
 import { chooseRequest, openMenu, pickFile } from '../story/account-person.ts';
 import type { Person } from '../story/person.ts';
 import { startsWith, t } from '../story/words.ts';
+import type { Album } from './album.ts';
 import type { PickedForTest } from './files.ts';
+import { pdfText } from './pdf.ts';
 import { SOON } from './visible.ts';
 
 /** 文號／日期 of the school's letter, as 國教署 types them. */
-export interface LetterTyped {
+interface LetterTyped {
   readonly number: string;
   /** As on paper: `115/11/20`. */
   readonly date: string;
@@ -69,7 +74,7 @@ export async function pickScans(
 }
 
 /** The preview of a paper that is open: saved as a PDF to `file`. */
-export async function savePreview({ page, computer }: Person, file: string): Promise<void> {
+async function savePreview({ page, computer }: Person, file: string): Promise<void> {
   const preview = page.getByRole('dialog');
   await preview.locator('.sheet-page').first().waitFor();
   await preview.locator('.sheet-measure').waitFor({ state: 'detached' });
@@ -80,13 +85,13 @@ export async function savePreview({ page, computer }: Person, file: string): Pro
   await preview.getByText(t('print.saved')).waitFor();
 }
 
-export async function closePreview({ page }: Person): Promise<void> {
+async function closePreview({ page }: Person): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
 /** Width and height of every page of a PDF in whole points. */
-export async function pageSizes(file: string): Promise<readonly (readonly [number, number])[]> {
+async function pageSizes(file: string): Promise<readonly (readonly [number, number])[]> {
   const pdf = await getDocumentProxy(new Uint8Array(await readFile(file)));
   return Promise.all(
     Array.from({ length: pdf.numPages }, async (_, index) => {
@@ -164,3 +169,31 @@ export async function aTurnedJpeg(name: string): Promise<PickedForTest> {
     .toBuffer();
   return { name, mimeType: 'image/jpeg', buffer: lying };
 }
+
+const A4 = [595, 842] as const;
+
+/** Opens a paper of the page, saves it and looks at it: A4, and its text. */
+export async function printPaper(
+  album: Album,
+  person: Person,
+  button: string,
+  name: string,
+): Promise<string> {
+  const file = album.file(`${name}.pdf`);
+  await person.button(button).click();
+  await savePreview(person, file);
+  await album.see(person.computer, `paper-${name}`);
+  await closePreview(person);
+  for (const size of await pageSizes(file)) expect(size).toEqual(A4);
+  return pdfText(file);
+}
+
+/** What a school of the demo would write on its letter today. */
+export const aLetterOf = (today: IsoDate): LetterTyped => ({
+  number: '雲縣教字第1150000123號',
+  date: formatRocDate(today).replace(/（.*$/, ''),
+});
+
+/** 姓名 of an account of the demo. */
+export const nameOf = (wanted: string): string =>
+  DEMO_ACCOUNTS.find(({ account }) => account === wanted)?.name ?? '';

@@ -65,15 +65,15 @@ describe('轉移帳號 by the 主通 [A:182–203]', () => {
     expect(answer.body).toMatchObject({ kind: 'transfer', status: 'pending', account: 'xr-head' });
   });
 
-  test('with both papers, a picture among them', async () => {
+  test('with both papers, a picture among them, 必繳 before 非必繳', async () => {
     const picture = anUpload('appointment', { name: '聘書.png', contentBase64: aPng().toString('base64') });
     const { body } = await askForPost(primary, await idOf('xr-head'), {
       files: [anUpload('transferForm'), picture],
     });
     const detail = (await admin.ask('request.get', { requestId: body.requestId })).body;
     expect(detail.files.map(({ kind, type }) => [kind, type])).toEqual([
-      ['appointment', 'image/png'],
       ['transferForm', 'application/pdf'],
+      ['appointment', 'image/png'],
     ]);
   });
 

@@ -40,31 +40,28 @@ const lines = async () =>
     .execute();
 
 describe('who may look at a scan', () => {
-  test.each(['xr-teacher1', 'admin'])(
-    '%s sees each page, and each look is written down',
-    async (who) => {
-      const client = await central.signIn(who);
-      const before = await lines();
-      for (const page of [1, 3, 1]) {
-        const answer = await look(client, fileId, page);
-        expect(answer.status).toBe(200);
-        expect(answer.body).toMatchObject({ page, pages: 3 });
-        const png = await sharp(Buffer.from(answer.body.pngBase64, 'base64')).metadata();
-        expect(png).toMatchObject({ format: 'png', width: 1600, height: 2264 });
-      }
-      const added = (await lines()).slice(before.length);
-      const requester = await getAccount(central, 'xr-teacher1');
-      expect(added).toHaveLength(3);
-      for (const line of added)
-        expect(line).toMatchObject({
-          account_id: client.account.accountId,
-          school_id: schoolIdOf('xr'),
-          subject: requester.id,
-          fields: ['transferForm'],
-          outcome: 'ok',
-        });
-    },
-  );
+  test.each(['xr-teacher1', 'admin'])('%s sees each page, and each look is written down', async (who) => {
+    const client = await central.signIn(who);
+    const before = await lines();
+    for (const page of [1, 3, 1]) {
+      const answer = await look(client, fileId, page);
+      expect(answer.status).toBe(200);
+      expect(answer.body).toMatchObject({ page, pages: 3 });
+      const png = await sharp(Buffer.from(answer.body.pngBase64, 'base64')).metadata();
+      expect(png).toMatchObject({ format: 'png', width: 1600, height: 2264 });
+    }
+    const added = (await lines()).slice(before.length);
+    const requester = await getAccount(central, 'xr-teacher1');
+    expect(added).toHaveLength(3);
+    for (const line of added)
+      expect(line).toMatchObject({
+        account_id: client.account.accountId,
+        school_id: schoolIdOf('xr'),
+        subject: requester.id,
+        fields: ['transferForm'],
+        outcome: 'ok',
+      });
+  });
 
   test.each(['xr-primary', 'xr-teacher2', 'xr-head', 'qh-primary', 'qh-teacher1'])(
     'to %s it does not exist, as if the id were unknown',

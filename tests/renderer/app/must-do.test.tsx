@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { Gate } from '../../../renderer/app/gate.tsx';
 import type { SessionView } from '../../../shared/contract/core.ts';
-import { ok } from '../../../shared/failure.ts';
+import { fail, ok } from '../../../shared/failure.ts';
 import { axeProblems } from '../../helpers/axe.ts';
 import { uuidOf } from '../../helpers/case-builders.ts';
 import { aSession, renderInApp } from '../../helpers/window-app.tsx';
@@ -22,7 +22,8 @@ function openWindow(first: Partial<SessionView>) {
       'session.touch': () => Promise.resolve(ok(session)),
       'session.signOut': () => Promise.resolve(ok((session = aSession(OUT)))),
       'captcha.create': () => Promise.resolve(ok({ captchaId: uuidOf(1), imagePngBase64: 'AAAA' })),
-      'desk.list': () => Promise.resolve(ok({ groups: [], drafts: [] })),
+      'desk.list': () =>
+        Promise.resolve(session.mustDo === null ? ok({ groups: [], drafts: [] }) : fail('PASSWORD_EXPIRED')),
       'outbox.list': () => Promise.resolve(ok({ items: [] })),
       'password.change': () => {
         session = aSession();
@@ -101,6 +102,19 @@ test('after it the work goes on where one was', async () => {
   expect(behind()).toBeNull();
   expect(title.isConnected).toBe(true);
   expect(window.location.hash).toBe('#/outbox');
+});
+
+test('what was refused behind it is there afterwards', async () => {
+  const { user } = openWindow(EXPIRED);
+  const modal = await screen.findByRole('dialog', { name: '密碼已到期' });
+  await screen.findByText(/代碼：PASSWORD_EXPIRED/);
+  const line = (label: string) =>
+    within(modal).getByLabelText(new RegExp(`^${label}`), { selector: 'input' });
+  await user.type(line('目前密碼'), 'old');
+  await user.type(line('新密碼'), GOOD);
+  await user.type(line('再次輸入新密碼'), `${GOOD}{Enter}`);
+  expect(await screen.findByText('目前沒有等您處理的事項')).toBeDefined();
+  expect(screen.queryByText(/代碼：PASSWORD_EXPIRED/)).toBeNull();
 });
 
 test('登出 is the other way out', async () => {

@@ -27,6 +27,7 @@ const makeAccess = () =>
     onChange: () => {
       changes += 1;
     },
+    onUnready: () => undefined,
     onRevoked: () => {
       revoked += 1;
     },

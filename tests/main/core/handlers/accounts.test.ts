@@ -272,3 +272,30 @@ describe('[A:1243] a password that is 90 days old', () => {
     expect((await core.ask('desk.list', {})).ok).toBe(true);
   });
 });
+
+describe('a session that central does not know', () => {
+  test('is told as that, but without central it is the line that is told', async () => {
+    desk.service.account = anAccount('PRIMARY');
+    await (await desk.online()).close();
+    desk.service.wire = () => 'offline';
+    const core = await desk.boot();
+    getValue(await signIn(core, desk.service, { offline: true }));
+    desk.service.signEverybodyOut();
+    await settle();
+    expect(getFailure(await core.answer('unit.get', { schoolId: null })).code).toBe('OFFLINE');
+    desk.service.wire = () => undefined;
+    await desk.clock.advance(30_000);
+    await until(async () => getValue(await core.ask('sync.get', {})).online);
+    expect(getFailure(await core.answer('unit.get', { schoolId: null })).code).toBe('SIGNED_OUT');
+  });
+});
+
+test('what central asks for first and is not known here is found out at once', async () => {
+  desk.service.account = anAccount('PRIMARY', { secondFactor: 'off' });
+  const core = await desk.online();
+  expect((await view(core)).mustDo).toBeNull();
+  desk.service.account = { ...desk.service.account, secondFactor: 'required' };
+  desk.service.answers.set('account.list', () => ({ failure: { code: 'SECOND_FACTOR_MISSING' } }));
+  await core.answer('account.list', inputOf('account.list'));
+  await until(async () => (await view(core)).mustDo === 'enrolSecondFactor');
+});

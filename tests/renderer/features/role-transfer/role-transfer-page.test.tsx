@@ -145,7 +145,7 @@ test('an application under way is shown in place of the form, with the letter th
 test('a returned one tells the reason and lets one try again', async () => {
   const last = { ...LINE, status: 'returned', reason: '印章不清', decidedAt: '2026-11-21T07:00:00.000Z' };
   openPage('PRIMARY', { 'roleChange.get': () => Promise.resolve(mine({ last })) });
-  expect(await screen.findByText(/退件：印章不清/)).toBeDefined();
+  expect(await screen.findByText(/退件原因：印章不清/)).toBeDefined();
   expect(submit()).toBeDefined();
 });
 
@@ -197,6 +197,9 @@ test('移交清單 counts open cases, warns of unsent work, and is printed', asy
   });
   expect(await screen.findByText('未結案件（1 件）')).toBeDefined();
   expect(screen.getByText(/請先連線送出/)).toBeDefined();
+  expect(screen.getByText(/未結案件 1 件、尚未送出 1 筆；待審核申請連線後才能顯示/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: '看移交清單' }));
+  expect(document.activeElement?.textContent).toBe('主要通報人移交清單');
   expect(screen.getByText(/115\/12\/01（二）/)).toBeDefined();
   await user.click(screen.getByRole('link', { name: new RegExp(row.name) }));
   expect(places).toEqual([{ page: 'case', caseId: row.caseId }]);

@@ -185,6 +185,32 @@ test.each(['CONFLICT', 'OFFLINE', 'FORBIDDEN', 'UNEXPECTED'] as const)(
   },
 );
 
+test('after a conflict what was typed lies over the unit as it is now, and goes out on its revision', async () => {
+  let stored = UNIT;
+  const { user, app } = openSettings({
+    session: as('PRIMARY'),
+    core: {
+      'unit.get': () => Promise.resolve(ok(stored)),
+      'unit.update': ({ revision }) =>
+        Promise.resolve(revision === stored.revision ? ok(stored) : fail('CONFLICT')),
+    },
+  });
+  const address = await screen.findByRole<HTMLInputElement>('textbox', { name: /單位住址/ });
+  stored = { ...UNIT, phone: '05-5550399', revision: UNIT.revision + 1 };
+  await user.type(address, '之2{Enter}');
+  await user.click(await screen.findByRole('button', { name: '載入最新資料' }));
+  const phone = screen.getByRole<HTMLInputElement>('textbox', { name: /連絡電話/ });
+  await waitFor(() => expect(phone.value).toBe('05-5550399'));
+  expect(address.value).toBe(`${UNIT.address}之2`);
+  await user.type(address, '{Enter}');
+  await waitFor(() => expect(app.inputsOf('unit.update')).toHaveLength(2));
+  expect(app.inputsOf('unit.update')[1]).toMatchObject({
+    revision: stored.revision,
+    address: `${UNIT.address}之2`,
+    phone: '05-5550399',
+  });
+});
+
 test('單位資訊 that cannot be read says why and can be asked again', async () => {
   openSettings({ session: as('PRIMARY'), core: { 'unit.get': () => Promise.resolve(fail('OFFLINE')) } });
   expect(await screen.findByText(/代碼：OFFLINE/)).toBeDefined();
