@@ -193,3 +193,9 @@ export const studentNo = (n: number, over: Partial<StudentFacts> = {}): StudentF
     studentNumber: String(1_130_000 + n),
     ...over,
   });
+
+/** A refusal as it crosses the door. */
+export const failed = (code: string, reason?: string) => ({
+  ok: false,
+  failure: { code, ...(reason === undefined ? {} : { detail: { reason } }) },
+});

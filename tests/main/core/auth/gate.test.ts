@@ -12,6 +12,7 @@ import { nextId } from '../../../helpers/case-builders.ts';
 import {
   aDesk,
   aFiling,
+  failed,
   anAccount,
   getFailure,
   getValue,
@@ -28,10 +29,6 @@ beforeEach(() => {
 afterEach(() => desk.remove());
 
 const session = async (core: TestCore) => getValue(await core.ask('session.get', {}));
-const failed = (code: string, reason?: string) => ({
-  ok: false,
-  failure: { code, ...(reason === undefined ? {} : { detail: { reason } }) },
-});
 
 /** A computer on which the account has worked before, with central out of reach. */
 const lonely = async (): Promise<TestCore> => {

@@ -7,6 +7,7 @@ import { settle, until } from '../../../helpers/clock.ts';
 import {
   aDesk,
   aFiling,
+  failed,
   getFailure,
   getValue,
   signIn,
@@ -21,10 +22,6 @@ beforeEach(() => {
 afterEach(() => desk.remove());
 
 const session = async (core: TestCore) => getValue(await core.ask('session.get', {}));
-const failed = (code: string, reason?: string) => ({
-  ok: false,
-  failure: { code, ...(reason === undefined ? {} : { detail: { reason } }) },
-});
 
 describe('a password that was forgotten, or changed elsewhere', () => {
   /** Something unsent lies in the vault, and central has another password now. */

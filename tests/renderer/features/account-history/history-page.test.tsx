@@ -106,8 +106,10 @@ test('the end before the beginning is told', async () => {
   expect(await screen.findByText('結束日期不可早於開始日期')).toBeDefined();
 });
 
-test('nothing found says what to widen', async () => {
-  open([]);
+test('nothing recorded says what would come; nothing found says what to widen', async () => {
+  const { user } = open([]);
+  expect(await screen.findByText('還沒有帳號紀錄')).toBeDefined();
+  await user.type(screen.getByRole('textbox', { name: '查詢' }), '某人');
   expect(await screen.findByText('沒有符合條件的紀錄')).toBeDefined();
 });
 
