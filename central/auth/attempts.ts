@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { compareKey } from '../../shared/domain/account/fields.ts';
 import type { Db } from '../store/database.ts';
 
 /** Failures that lock, and for how long (security §1). */
@@ -8,7 +9,7 @@ export const LOCK_MINUTES = 15;
 
 /** What is counted: known and unknown accounts alike, and no list of names that were tried. */
 export const attemptKey = (account: string): string =>
-  createHash('sha256').update(account.normalize('NFKC').trim().toLowerCase()).digest('hex');
+  createHash('sha256').update(compareKey(account)).digest('hex');
 
 const later = (now: string): string => new Date(Date.parse(now) + LOCK_MINUTES * 60_000).toISOString();
 const earlier = (now: string): string => new Date(Date.parse(now) - LOCK_MINUTES * 60_000).toISOString();

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { dirname, basename, join } from 'node:path';
 import { findText, syncFolder, writeDurably } from '../durable-file.ts';
+import { compareKey } from '../../../shared/domain/account/fields.ts';
 
 /** The files of one vault: one account at one central on this installation. */
 export interface VaultFiles {
@@ -28,7 +29,7 @@ export function vaultFiles(
   account: string,
 ): VaultFiles {
   // No canonical JSON: what somebody types as an account may be no text that it takes.
-  const who = JSON.stringify([centralUrl, account.normalize('NFKC').trim().toLowerCase()]);
+  const who = JSON.stringify([centralUrl, compareKey(account)]);
   return filesOf(folder, createHmac('sha256', deviceKey).update(who).digest('hex').slice(0, NAME_LENGTH));
 }
 
