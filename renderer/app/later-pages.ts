@@ -24,6 +24,17 @@ export const RoleTransferPage = lazy(() =>
     default: file.RoleTransferPage,
   })),
 );
+export const SettingsPage = lazy(() =>
+  import('../features/settings/settings-page.tsx').then((file) => ({ default: file.SettingsPage })),
+);
+export const RegisterPage = lazy(() =>
+  import('../features/register/register-page.tsx').then((file) => ({ default: file.RegisterPage })),
+);
+export const ForgotPasswordPage = lazy(() =>
+  import('../features/forgot-password/forgot-password-page.tsx').then((file) => ({
+    default: file.ForgotPasswordPage,
+  })),
+);
 export const PrintPage = lazy(() =>
   import('../features/print-forms/print-page.tsx').then((file) => ({ default: file.PrintPage })),
 );

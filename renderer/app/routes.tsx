@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { newId } from '../bridge/new-id.ts';
 import { CaseListPage } from '../features/case-list/case-list-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
-import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { OutboxPage } from '../features/sync-status/outbox-page.tsx';
 import { FaultPage } from './faults/fault-page.tsx';
 import { LostPage } from './faults/lost-page.tsx';
@@ -16,6 +15,7 @@ import {
   ImportPage,
   PrintPage,
   RoleTransferPage,
+  SettingsPage,
 } from './later-pages.ts';
 import { OfCase, OfPrint, OfRegime, WithDraft, WithOpen } from './route-shapes.ts';
 import { SignedIn } from './signed-in.tsx';
